@@ -1,9 +1,19 @@
 import type { Graph } from '../graph/graph.js';
-import { latestEntry } from '../records/agreement.js';
+import { type Agreement, latestEntry } from '../records/agreement.js';
+import type { Conference } from '../records/conference.js';
 import { countryName } from '../records/countries/countries.js';
+import type { Meeting } from '../records/meeting.js';
 import { isCountry } from '../records/party.js';
+import type { Proposal } from '../records/proposal.js';
 import { topicWords } from './phrases.js';
-import type { RecordOf } from './records-found.js';
+
+/** Records by kind. */
+export interface RecordOf {
+  readonly meeting: Meeting;
+  readonly agreement: Agreement;
+  readonly proposal: Proposal;
+  readonly conference: Conference;
+}
 
 /** All the words of a record of a kind that a question may ask by. */
 type TextOf<K extends keyof RecordOf> = (record: RecordOf[K], graph: Graph) => string;

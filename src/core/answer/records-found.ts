@@ -10,19 +10,10 @@ import { ranksAlone } from '../question/understood-line.js';
 import { isVisitOfKind } from '../question/visit-kinds.js';
 import { saysMeet } from '../question/ways-of-asking.js';
 import type { Agreement } from '../records/agreement.js';
-import type { Conference } from '../records/conference.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Proposal } from '../records/proposal.js';
 import { narrowed } from './narrowed.js';
-import { RECORD_TEXTS } from './record-text.js';
-
-/** Records by kind. */
-export interface RecordOf {
-  readonly meeting: Meeting;
-  readonly agreement: Agreement;
-  readonly proposal: Proposal;
-  readonly conference: Conference;
-}
+import { RECORD_TEXTS, type RecordOf } from './record-text.js';
 
 /** What was found of one kind, before its words are heeded. */
 interface Found<T> {

@@ -1,8 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import { stemsOf } from '../graph/text-index.js';
 import type { Question } from '../question/question.js';
-import { RECORD_TEXTS } from './record-text.js';
-import type { RecordOf } from './records-found.js';
+import { RECORD_TEXTS, type RecordOf } from './record-text.js';
 
 /** Sentences with a word from which on it is taken for one of the records asked about: so common a word tells nothing. */
 const COMMON = 2_000;

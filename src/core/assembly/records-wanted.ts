@@ -123,10 +123,12 @@ function settings({ conferences, places }: Question, kind: RecordKind): readonly
   ];
 }
 
-/** Documents of some places: those that came about there, and those that speak of it; where one was to be signed nothing was. */
+/** Documents of some places: those that came about there, by a meeting or in words, and those that speak of it; where one was to be signed nothing was. */
 function documentsOf(places: readonly FacetTerm[]): Condition {
-  const parts: Condition = [{ roles: { place: placeSet(places) } }, ...places.map(({ label }) => mentioning(label))];
-  return parts.map((part) => ({ ...part, limits: { event: DONE } }));
+  const place = placeSet(places);
+  const parts: Condition = [{ roles: { place } }, ...places.map(({ label }) => mentioning(label))];
+  const meeting = records({ kind: 'meeting', roles: { place } });
+  return [{ roles: { meeting } }, ...parts.map((part) => ({ ...part, limits: { event: DONE } }))];
 }
 
 const DONE = Status.options.filter((one) => one !== 'proposed' && one !== 'negotiating');

@@ -21,8 +21,7 @@ export function every(sets: readonly Found[], graph: Graph): Found {
 export function any(sets: readonly Found[], graph: Graph): Found {
   const [first] = sets as [Found];
   const { kind } = first;
-  const openOf = ({ has }: Found): Open =>
-    new Map(sets.flatMap((set) => [...set.open()]).filter(([one]) => !has(one)));
+  const openOf = ({ has }: Found): Open => new Map(sets.flatMap((set) => [...set.open()]).filter(([one]) => !has(one)));
   const lists = positionLists(sets);
   if (lists) return recordsAt(first, graph, (count) => union(lists(), count), openOf);
   const rows = rowsFrom(new Set(sets.flatMap((set) => set.elements())), sets);

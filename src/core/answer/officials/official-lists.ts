@@ -118,15 +118,9 @@ function holdsRank(official: Official, question: Question): boolean {
 /** The meetings at the conference, place, date or on the topic asked for; null where none of these is. */
 function meetingsAsked(question: Question, graph: Graph): readonly Meeting[] | null {
   const { topics, conferences, places, dates } = question;
-  const asked: Question = {
-    ...EMPTY_QUESTION,
-    target: 'meetings',
-    topics,
-    conferences,
-    places,
-    dates,
-    tags: question.tags,
-  };
+  const { ranks, ranksLeftOut, formats, visitKinds, agreements, only, setAside, words, narrowing } = EMPTY_QUESTION;
+  const none = { ranks, ranksLeftOut, formats, visitKinds, agreements, only, setAside, words, narrowing };
+  const asked: Question = { ...question, ...none, target: 'meetings', parties: [], visitors: null };
   const isLimited = [topics, conferences, places, dates].some((terms) => terms.length > 0);
   return isLimited ? meetingsFound(asked, graph).records : null;
 }
