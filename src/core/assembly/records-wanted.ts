@@ -94,6 +94,7 @@ function ofParty(term: PartyTerm, question: Question, kind: RecordKind): Conditi
   if (kind === 'agreement' && term.entities.some((one) => one.kind === 'official'))
     return [side, { roles: { meeting: records({ kind: 'meeting', roles: { side: set } }) } }];
   if (kind !== 'meeting') return [side];
+  if (isTraveller(term, question) && isPlaced(question)) return [awayFromHome(set)];
   const { until } = term;
   const when = until === undefined ? {} : { when: { from: null, to: until, said: `until ${until}` } };
   // A country that may be where somebody went takes the visits there in, whoever was met.
@@ -109,9 +110,23 @@ function partyWanted(term: PartyTerm): SetQ {
 }
 
 /** Of proposals the words say who put and who got it; whose visits are asked for was the guest. */
-function roleOf({ role, visitor }: PartyTerm, question: Question, kind: RecordKind): Role {
-  if (kind === 'proposal' && (role === 'from' || role === 'to')) return role;
-  return kind === 'meeting' && visitor && !saysMeet(question) ? 'guest' : 'side';
+function roleOf(term: PartyTerm, question: Question, kind: RecordKind): Role {
+  if (kind === 'proposal' && (term.role === 'from' || term.role === 'to')) return term.role;
+  return kind === 'meeting' && isTraveller(term, question) ? 'guest' : 'side';
+}
+
+function isTraveller({ visitor }: PartyTerm, question: Question): boolean {
+  return visitor === true && !saysMeet(question);
+}
+
+function isPlaced({ places }: Question): boolean {
+  return places.some(({ excluded }) => !excluded);
+}
+
+/** Asked whether they were in some country, also the visits of others whom they met there; that others came to them is none of theirs. */
+function awayFromHome(set: SetQ): Part {
+  const [of, less] = [{ side: set }, { host: set }].map((roles) => records({ kind: 'meeting', roles }));
+  return { roles: {}, among: { is: 'less', of: of!, less: less! } };
 }
 
 function settings({ conferences, places }: Question, kind: RecordKind): readonly Condition[] {
