@@ -7,7 +7,7 @@ export { digestFor } from '../../src/bot/digests/make.js';
 export { DigestRunner } from '../../src/bot/digests/runner.js';
 export { recordHistory } from '../../src/bot/journal/journal.js';
 export { noMeter } from '../../src/bot/ports/meter.js';
-export { findMeetings } from '../../src/core/answer/meetings/search-meetings.js';
+export { meetingsFound } from '../../src/core/answer/records-found.js';
 export { drawPicture } from '../../src/core/picture/draw.js';
 export { pictureOf } from '../../src/core/picture/picture-of.js';
 export { normalised } from '../../src/core/digest/filter/normalised.js';

@@ -5,10 +5,10 @@ import { signersOf } from '../graph/signers-told.js';
 import { countriesOfPosts } from '../question/bearers.js';
 import type { PartyEntity, PartyTerm, Question } from '../question/question.js';
 import { countryName } from '../records/countries/countries.js';
-import { findAgreements } from './agreements/search-agreements.js';
-import { termKeys } from './criteria.js';
-import { findMeetings } from './meetings/search-meetings.js';
-import { findProposals } from './proposals/search-proposals.js';
+import { agreementsFound } from './records-found.js';
+import { termKeys } from './keys-asked.js';
+import { meetingsFound } from './records-found.js';
+import { proposalsFound } from './records-found.js';
 
 /** A question whose clauses ("the countries that have signed with Oman") were asked of the records, each with what answers it. */
 export function withClausesAnswered(question: Question, graph: Graph): Question {
@@ -64,7 +64,7 @@ interface Side {
 /** The officials or countries that took part with the parties of a clause, those parties left out. */
 function oneClause(term: PartyTerm, via: Question, graph: Graph): PartyEntity[] {
   const isHead = (one: PartyTerm) => one.post !== undefined || one.role === 'wanted' || one.span === term.viaHead;
-  const keysOf = (parties: readonly PartyTerm[]) => new Set(parties.flatMap((one) => termKeys(one, false)));
+  const keysOf = (parties: readonly PartyTerm[]) => new Set(parties.flatMap((one) => termKeys(one)));
   const known = keysOf(via.parties.filter((one) => !isHead(one)));
   const inside = keysOf(via.parties.filter(isHead).slice(0, 1));
   const entities = sidesIn(via, term, graph)
@@ -78,15 +78,15 @@ function oneClause(term: PartyTerm, via: Question, graph: Graph): PartyEntity[] 
 /** All who took part in what a clause asks for: at the meeting, as signers or parties of the document, as who put or was addressed. */
 function sidesIn(via: Question, { project }: PartyTerm, graph: Graph): Side[] {
   if (via.target === 'proposals')
-    return findProposals(via, graph).records.flatMap(({ by, by_for, to }) => [
+    return proposalsFound(via, graph).records.flatMap(({ by, by_for, to }) => [
       ...(by_for ? [{ official: by, party: by_for }] : []),
       ...to.map((party) => ({ official: null, party })),
     ]);
   if (via.target !== 'agreements')
-    return findMeetings(via, graph).records.flatMap(({ participants }) =>
+    return meetingsFound(via, graph).records.flatMap(({ participants }) =>
       participants.map(({ official, for: party }) => ({ official, party })),
     );
-  const { records } = findAgreements(via, graph);
+  const { records } = agreementsFound(via, graph);
   return project === 'countries'
     ? records.flatMap(({ parties }) => parties.map((party) => ({ official: null, party })))
     : records.flatMap((one) => signersOf(one, graph));

@@ -8,7 +8,7 @@ import type { Agreement } from '../records/agreement.js';
 import { withArticle } from '../records/countries/countries.js';
 import { agreementDetail } from './agreements/agreement-detail.js';
 import { agreementRef } from './agreements/agreement-line.js';
-import { findAgreements } from './agreements/search-agreements.js';
+import { agreementsFound } from './records-found.js';
 import type { Block } from './answer.js';
 import { type Draft, gap } from './draft.js';
 import { nearWithoutWords } from './forms/without-words.js';
@@ -47,7 +47,7 @@ export function noAgreement(question: Question, graph: Graph): Draft {
 /** "Was the A memorandum signed in Rabat": the one document meant, wherever, whenever and however it stands. */
 function documentsAsked(question: Question, graph: Graph): readonly Agreement[] {
   if (!question.yesNo || question.unknown.length) return [];
-  const { records } = findAgreements({ ...question, statuses: null, places: [], conferences: [], dates: [] }, graph);
+  const { records } = agreementsFound({ ...question, statuses: null, places: [], conferences: [], dates: [] }, graph);
   return records.length === 1 ? records : [];
 }
 

@@ -3,7 +3,7 @@ import type { CountedTime } from '../question/asks.js';
 import type { DateTerm, PartyTerm, Question } from '../question/question.js';
 import { dateInWords, dayRange, daysInMonth, isoDay } from '../records/edtf.js';
 import { inYearOf } from './conferences/conference-day.js';
-import { findMeetings } from './meetings/search-meetings.js';
+import { meetingsFound } from './records-found.js';
 
 /** The words of phrases such as "later that month", which are then no words to look for. */
 const SPENT: ReadonlySet<string> = new Set(['day', 'later', 'month', 'next', 'earlier', 'previous', 'rest']);
@@ -40,7 +40,7 @@ interface Days {
 
 /** The days of the one meeting that the clause speaks of, at most a week long. */
 function daysOfClause({ via }: PartyTerm, graph: Graph): Days | null {
-  const dates = new Set(via ? findMeetings(via, graph).records.map((meeting) => meeting.date) : []);
+  const dates = new Set(via ? meetingsFound(via, graph).records.map((meeting) => meeting.date) : []);
   const [only, more] = [...dates];
   const days = only && more === undefined ? dayRange(only) : null;
   return days && days.from.slice(0, 7) === days.to.slice(0, 7) && !/~/.test(only ?? '') ? days : null;

@@ -1,6 +1,11 @@
 import type { Days } from '../query/query.js';
 import type { DateTerm } from '../question/question.js';
 
+/** Spans of days, each once, however often it was said. */
+export function eachOnce(dates: readonly DateTerm[]): readonly DateTerm[] {
+  return [...new Map(dates.map((one) => [`${one.from} ${one.to}`, one])).values()];
+}
+
 /** A span of days as it was read; null for words such as "recently" and for what is before or after something else. */
 export function daysOf(term: DateTerm): Days | null {
   const { from, to, soft, ahead, of } = term;

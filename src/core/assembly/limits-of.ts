@@ -52,7 +52,7 @@ function latestOf(asked: readonly Status[]): Limits {
 }
 
 /** "Proposed" is said of every act; what is asked for may be a request or a call. */
-function actsWanted(acts: Question['acts']): Question['acts'] {
+export function actsWanted(acts: Question['acts']): Question['acts'] {
   if (acts.includes('proposal')) return [];
   const near = acts.some((act) => act === 'request' || act === 'call') ? (['request', 'call'] as const) : [];
   return [...new Set([...acts, ...near])];

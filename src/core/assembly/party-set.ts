@@ -1,6 +1,7 @@
 import type { Kind, SetQ } from '../query/query.js';
 import type { PartyEntity, PartyTerm, Visitors } from '../question/question.js';
 import { countryName } from '../records/countries/countries.js';
+import { isCountry } from '../records/party.js';
 
 /**
  * Whoever a clause of parties names, as a set: by name, or any of several names. Null where the clause says more than who it
@@ -20,13 +21,13 @@ function answering({ answers = [], label, via }: PartyTerm): SetQ | null {
   return answers.length && via?.parties.length ? named({ entities: answers, label }) : null;
 }
 
-/** People of a rank, of some sides where they are named; null where a side is no country. */
-export function visitorSet({ ranks, sides }: Visitors): SetQ | null {
+/** People of a rank, of some sides where they are named. */
+export function visitorSet({ ranks, sides, label }: Visitors): SetQ {
   const post: SetQ = { is: 'post', ranks, fields: [] };
   if (!sides.length) return post;
-  const said = sides.map(countryName).join(' or ');
-  const owner: SetQ = { is: 'these', kind: 'country', ids: sides, said };
-  return sides.every((code) => /^[A-Z]{2}$/.test(code)) ? { is: 'of', of: post, owner } : null;
+  const entities = sides.map((id) => ({ kind: isCountry(id) ? ('country' as const) : ('organisation' as const), id }));
+  const said = entities.every(({ kind }) => kind === 'country') ? sides.map(countryName).join(' or ') : label;
+  return { is: 'of', of: post, owner: entitySet(entities, { label: said }) };
 }
 
 /** Whoever some clauses name, a set each; null where one of them says more than who it is. */
@@ -39,12 +40,21 @@ export function partySets(terms: readonly PartyTerm[]): readonly SetQ[] | null {
  * Entities of one kind go by the name of the clause; of several kinds one name would stand for two sets. Of several who held
  * a post one after the other each counts for as long as he did.
  */
-function named({ entities, label, ranks }: Pick<PartyTerm, 'entities' | 'label' | 'ranks'>): SetQ | null {
-  const kinds = [...new Set(entities.map(kindOf))];
-  const ids = [...new Set(entities.flatMap(idsOf))];
-  const isOfPost = ranks !== undefined && kinds[0] === 'official' && ids.length > 1;
-  const set = { is: 'these', kind: kinds[0]!, ids, said: label } as const;
-  return kinds.length === 1 ? { ...set, ...(isOfPost ? { inPost: ranks } : {}) } : null;
+function named({ entities, label, ranks }: Named & Pick<PartyTerm, 'entities'>): SetQ | null {
+  const ofOne = new Set(entities.map(kindOf)).size === 1;
+  const isOfPost = ranks !== undefined && entities.length > 1;
+  return ofOne ? entitySet(entities, isOfPost ? { label, ranks } : { label }) : null;
+}
+
+type Named = Pick<PartyTerm, 'label' | 'ranks'>;
+
+/** Any of some entities, by one name; people of a post count for as long as they held it. Nobody where there are none. */
+export function entitySet(entities: readonly PartyEntity[], { label, ranks }: Named): SetQ {
+  const sets = [...new Set(entities.map(kindOf))].map((kind): SetQ => {
+    const ids = [...new Set(entities.filter((one) => kindOf(one) === kind).flatMap(idsOf))];
+    return { is: 'these', kind, ids, said: label, ...(ranks && kind === 'official' ? { inPost: ranks } : {}) };
+  });
+  return sets.length ? either(sets) : { is: 'these', kind: 'country', ids: [], said: label };
 }
 
 function either(sets: readonly SetQ[]): SetQ {

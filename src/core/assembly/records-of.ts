@@ -4,7 +4,7 @@ import type { FacetTerm, PartyTerm, Question, Target } from '../question/questio
 import { ranksAlone } from '../question/understood-line.js';
 import { saysMeet } from '../question/ways-of-asking.js';
 import { dateInWords } from '../records/edtf.js';
-import { daysOf } from './days-of.js';
+import { daysOf, eachOnce } from './days-of.js';
 import { leftOut } from './left-out.js';
 import { limitsOf } from './limits-of.js';
 import { partySet, visitorSet } from './party-set.js';
@@ -18,11 +18,6 @@ const KINDS: ReadonlyMap<Target, RecordKind> = new Map([
 
 /** Spans of days that are wanted at once: for more of them the question is no such query. */
 const DAYS_MAX = 4;
-
-/** Spans of days, each once, however often it was said. */
-function eachOnce(dates: Question['dates']): Question['dates'] {
-  return [...new Map(dates.map((one) => [`${one.from} ${one.to}`, one])).values()];
-}
 
 /** The records that a question asks for; null where a part of it has no role of its own there. */
 export function recordsOf(question: Question): SetQ | null {
@@ -97,7 +92,8 @@ function shownAs(ids: readonly string[], kind: RecordKind): SetQ {
   return { is: 'these', kind, ids, said: ids.length === 1 ? 'the one shown before' : `the ${ids.length} shown before` };
 }
 
-function idsOf(refs: readonly string[], kind: RecordKind): readonly string[] {
+/** The ids of those of some refs that are of a kind. */
+export function idsOf(refs: readonly string[], kind: RecordKind): readonly string[] {
   return refs.flatMap((one) => (one.startsWith(`${kind}:`) ? [one.slice(kind.length + 1)] : []));
 }
 
@@ -121,8 +117,7 @@ export function partyRoles(question: Question, kind: RecordKind): Roles | null {
   }
   const { visitors } = question;
   if (visitors) {
-    const set = saysMeet(question) || roles.guest ? null : visitorSet(visitors);
-    return set && { ...roles, guest: set };
+    return saysMeet(question) || roles.guest ? null : { ...roles, guest: visitorSet(visitors) };
   }
   return ranks.length ? { ...roles, [roles.side ? 'other' : 'side']: { is: 'post', ranks, fields: [] } } : roles;
 }

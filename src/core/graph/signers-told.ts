@@ -24,19 +24,6 @@ function signersIn(text: string): string | null {
   return /\bsigned (?:[^.;]*? )?by ([^.;,]+)/i.exec(text)?.[1] ?? null;
 }
 
-/** The officials whom the record of a signing names, each by a name that nobody else of the parties bears, as ids. */
-export function signersNamed(agreement: Agreement, graph: Graph): readonly string[] {
-  return agreement.history.flatMap((entry) => {
-    const told = signersTold(agreement, entry, graph);
-    return told.filter((one) => entry.signers || isOnlyBearer(one, told, entry)).map(({ id }) => id);
-  });
-}
-
-/** One of two Hajiyevs of a side is named by the whole name alone. */
-function isOnlyBearer(one: Official, told: readonly Official[], { text }: HistoryEntry): boolean {
-  return text.includes(one.name) || !told.some((other) => other !== one && lastName(other) === lastName(one));
-}
-
 function lastName({ name }: Official): string {
   return (nameKeys(name)[0] ?? name).split(' ').at(-1) ?? name;
 }

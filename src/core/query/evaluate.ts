@@ -1,9 +1,8 @@
 import type { Graph } from '../graph/graph.js';
-import { once } from '../graph/once.js';
 import type { Ref } from '../records/ref.js';
 import { any, every, rest } from './combine.js';
 import { type Fit, fitOf } from './fit.js';
-import { type Found, foundRows, NOTHING_OPEN, type Rows } from './found.js';
+import { type Found, foundRecords, foundRows, NOTHING_OPEN, type Rows } from './found.js';
 import { type Matches, matchesOf } from './match.js';
 import { findOwned, holdersOf, isPostOf } from './owned.js';
 import { type Element, isRecordKind, type Pattern, type Role, type SetQ } from './query.js';
@@ -62,14 +61,17 @@ class Evaluation implements Sets {
       case 'of':
         return findOwned(set, this, this.graph);
       case 'and':
-        return every(set.of.map((one) => this.found(one)));
+        return every(
+          set.of.map((one) => this.found(one)),
+          this.graph,
+        );
       case 'or':
         return any(
           set.of.map((one) => this.found(one)),
           this.graph,
         );
       case 'less':
-        return rest(this.found(set.of), this.found(set.less));
+        return rest(this.found(set.of), this.found(set.less), this.graph);
       case 'best':
         return best(set, this);
     }
@@ -82,22 +84,8 @@ function namedRows({ kind, ids }: Extract<SetQ, { is: 'these' }>): Rows {
   return new Map(ids.map((id): [Element, readonly Ref[]] => [`${kind}:${id}`, own(id)]));
 }
 
-/** The records of a pattern; which they are is worked out when it is asked for, so that a number costs no list. */
 function recordsFound(pattern: Pattern, matches: Matches): Found {
-  const positions = once(() => matches.positions());
-  const elements = once(() => Array.from(positions(), (at): Element => `${pattern.kind}:${matches.records[at]!.id}`));
-  const members = once(() => new Set(elements()));
-  return {
-    kind: pattern.kind,
-    isOfItself: true,
-    get size() {
-      return positions().length;
-    },
-    elements,
-    has: (element) => members().has(element),
-    witnesses: (element) => (members().has(element) ? [element as Ref] : []),
-    open: once(() => openRecords(pattern, matches)),
-  };
+  return foundRecords(pattern.kind, matches.records, matches.positions, () => openRecords(pattern, matches));
 }
 
 /** Every record that is neither in nor out, with what it does not say. */

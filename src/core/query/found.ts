@@ -1,14 +1,16 @@
 import { byCodeUnit } from '../graph/order.js';
 import type { Ref } from '../records/ref.js';
-import type { Element, Kind } from './query.js';
+import { once } from '../graph/once.js';
+import type { RoleRecord } from './seats.js';
+import type { Element, Kind, RecordKind } from './query.js';
 import type { Lacking } from './truth.js';
 
 /** What a set holds: its members in a fixed order, each with the records that make it one, and what the records leave open. */
 export interface Found {
   readonly kind: Kind;
   readonly size: number;
-  /** Whether each member rests on itself alone, as records do that are found by what they say. */
-  readonly isOfItself?: boolean;
+  /** Where each member is a record that rests on itself alone, as those do that are found by what they say: their positions in the graph's order, ascending. */
+  readonly positions?: () => Uint32Array;
   /** Made when it is first asked for: of a number no member is shown. */
   elements(): readonly Element[];
   has(element: Element): boolean;
@@ -18,25 +20,44 @@ export interface Found {
   open(): ReadonlyMap<Element, Lacking>;
 }
 
-/** Members that are records of one kind, at positions of the graph's order. */
-export interface Listed {
-  readonly idAt: (position: number) => string;
-  readonly positionOf: (id: string) => number | undefined;
-}
-
 /** A member and the records that make it one. */
 export type Rows = ReadonlyMap<Element, readonly Ref[]>;
 
-/** What was found, as rows in the order that `ordered` gives them. */
-export function foundRows(kind: Kind, rows: Rows, open: () => ReadonlyMap<Element, Lacking>): Found {
-  return {
+/** What was found, as rows in their order. */
+export function foundRows(kind: Kind, rows: Rows, openOf: (found: Found) => ReadonlyMap<Element, Lacking>): Found {
+  const found: Found = {
     kind,
     size: rows.size,
     elements: () => [...rows.keys()],
     has: (element) => rows.has(element),
     witnesses: (element) => rows.get(element) ?? [],
-    open,
+    open: once(() => openOf(found)),
   };
+  return found;
+}
+
+/** The records of a kind at some positions, which are worked out when they are asked for: a number costs no list. */
+export function foundRecords(
+  kind: RecordKind,
+  records: readonly RoleRecord[],
+  positionsOf: () => Uint32Array,
+  openOf: (found: Found) => ReadonlyMap<Element, Lacking>,
+): Found {
+  const positions = once(positionsOf);
+  const elements = once(() => Array.from(positions(), (at): Element => `${kind}:${records[at]!.id}`));
+  const members = once(() => new Set(elements()));
+  const found: Found = {
+    kind,
+    positions,
+    get size() {
+      return positions().length;
+    },
+    elements,
+    has: (element) => members().has(element),
+    witnesses: (element) => (members().has(element) ? [element as Ref] : []),
+    open: once(() => openOf(found)),
+  };
+  return found;
 }
 
 /** Rows in the order of their elements' names: the same however they were found. */

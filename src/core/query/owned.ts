@@ -29,7 +29,7 @@ export function findOwned({ of, owner }: Extract<SetQ, { is: 'of' }>, sets: Sets
   if (kindOfSet(of) === 'organisation') return bodiesOf(sets.found(of), (id) => isOwned(null, id));
   const isOwn = (post: Post) => isOwned(post.country, post.organisation);
   if (of.is === 'post') return holdersOf((post) => isPostOf(of)(post) && isOwn(post), graph);
-  return of.is === 'all' ? holdersOf(isOwn, graph) : every([sets.found(of), holdersOf(isOwn, graph)]);
+  return of.is === 'all' ? holdersOf(isOwn, graph) : every([sets.found(of), holdersOf(isOwn, graph)], graph);
 }
 
 function elementsOf(country: string | null, body: string | null, graph: Graph): readonly Element[] {

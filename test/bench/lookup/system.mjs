@@ -1,6 +1,12 @@
 // One system in a process of its own: loads records, builds its index, is asked. Prints one JSON line.
 //   node --expose-gc system.mjs NAME FOLDER QUESTIONS_OF_A_KIND
-import { createSideline, findMeetings, graphFor, loadKnowledge, understand } from '../../../.sideline/bench/program.js';
+import {
+  createSideline,
+  meetingsFound,
+  graphFor,
+  loadKnowledge,
+  understand,
+} from '../../../.sideline/bench/program.js';
 import { documents } from './documents.mjs';
 import { answers, questionsFor } from './questions.mjs';
 
@@ -15,7 +21,7 @@ const SHOWN = 20;
 const SYSTEMS = {
   sideline: (knowledge) => {
     const graph = graphFor(knowledge, []);
-    const find = (text) => findMeetings(understand(text, graph, ASKED_AT).question, graph).records;
+    const find = (text) => meetingsFound(understand(text, graph, ASKED_AT).question, graph).records;
     return (text) => idsOf(find(text));
   },
   'sideline-answers': (knowledge) => {

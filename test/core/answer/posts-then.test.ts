@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../src/core/answer/compose.js';
-import { findMeetings } from '../../../src/core/answer/meetings/search-meetings.js';
+import { meetingsFound } from '../../../src/core/answer/records-found.js';
 import { graphFor } from '../../../src/core/graph/graph.js';
 import { understand } from '../../../src/core/question/understand.js';
 import { ASKED_AT } from '../../corpus/questions.js';
@@ -64,7 +64,7 @@ const VISITS = smallKnowledge({
 const graph = graphFor(VISITS, []);
 
 const asked = (text: string) => understand(text, graph, ASKED_AT).question;
-const found = (text: string) => findMeetings(asked(text), graph).records.map(({ id }) => id);
+const found = (text: string) => meetingsFound(asked(text), graph).records.map(({ id }) => id);
 
 describe('a post that somebody held for a time', () => {
   it.each([

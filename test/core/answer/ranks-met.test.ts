@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compose } from '../../../src/core/answer/compose.js';
-import { findMeetings } from '../../../src/core/answer/meetings/search-meetings.js';
+import { meetingsFound } from '../../../src/core/answer/records-found.js';
 import { type Graph, graphFor } from '../../../src/core/graph/graph.js';
 import { understand } from '../../../src/core/question/understand.js';
 import { understoodLine } from '../../../src/core/question/understood-line.js';
@@ -24,7 +24,7 @@ describe('a rank of which nobody is named', () => {
   it.each(['who met the president?', 'met with president', 'meetings with presidents'])(
     'is asked for in “%s”: meetings of its bearers, not of vice presidents, and of nobody else',
     (text) => {
-      const found = findMeetings(asked(text), graph).records.map(({ id }) => id);
+      const found = meetingsFound(asked(text), graph).records.map(({ id }) => id);
       expect(found).toContain('nairobi-iran-kenya-2023');
       expect(found).not.toContain('dushanbe-iran-tajikistan-2025-aref');
       expect(found.filter((id) => !titles(id).some((title) => /\bpresident\b/i.test(title)))).toEqual([]);

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findAgreements } from '../../../src/core/answer/agreements/search-agreements.js';
+import { agreementsFound } from '../../../src/core/answer/records-found.js';
 import { compose } from '../../../src/core/answer/compose.js';
-import { findMeetings } from '../../../src/core/answer/meetings/search-meetings.js';
-import { findProposals } from '../../../src/core/answer/proposals/search-proposals.js';
+import { meetingsFound } from '../../../src/core/answer/records-found.js';
+import { proposalsFound } from '../../../src/core/answer/records-found.js';
 import { queryOf } from '../../../src/core/assembly/query-of.js';
 import { type Graph, graphFor } from '../../../src/core/graph/graph.js';
 import { evaluate } from '../../../src/core/query/evaluate.js';
@@ -47,10 +47,10 @@ function standingIn(members: SetQ, pattern: Pattern, hole: Role): SetQ {
 function searched(question: Question, graph: Graph): readonly string[] | null {
   const isSome = ['first', 'last'].includes(question.want) || question.askedStatuses.length > 0 || question.lacking;
   if (isSome || stateAskedFor(question) !== null || question.agreements.length > 0) return null;
-  if (question.target === 'meetings') return findMeetings(question, graph).records.map(({ id }) => `meeting:${id}`);
+  if (question.target === 'meetings') return meetingsFound(question, graph).records.map(({ id }) => `meeting:${id}`);
   if (question.target === 'agreements')
-    return findAgreements(question, graph).records.map(({ id }) => `agreement:${id}`);
-  return findProposals(question, graph).records.map(({ id }) => `proposal:${id}`);
+    return agreementsFound(question, graph).records.map(({ id }) => `agreement:${id}`);
+  return proposalsFound(question, graph).records.map(({ id }) => `proposal:${id}`);
 }
 
 describe('the query of a question read by its parts', () => {

@@ -8,7 +8,8 @@ import { tellingOf } from '../telling.js';
 import { agreementDetail, allEvidence } from './agreement-detail.js';
 import { agreementRef, capital, STATUS_WORDS, statusPhrase } from './agreement-line.js';
 import { DETAIL_MAX, head, lines } from './agreement-list.js';
-import { findAgreements, wordsLacking } from './search-agreements.js';
+import { agreementsFound } from '../records-found.js';
+import { wordsLacking } from '../words-lacking.js';
 import { doneWhere, placeUnknown, whereAsked } from './where-done.js';
 
 /** "The comprehensive one was signed on 16 January, right?": a document described in words that has another date on record. */
@@ -19,7 +20,7 @@ export function presumedDate(
   graph: Graph,
 ): Draft | null {
   if (!question.yesNo || !unused.length || !question.dates.some((term) => !term.excluded)) return null;
-  const undated = findAgreements({ ...question, dates: [] }, graph);
+  const undated = agreementsFound({ ...question, dates: [] }, graph);
   const meant = undated.records.filter((one) => !dated.includes(one));
   if (undated.unusedWords.length >= unused.length || !meant.length || meant.length > DETAIL_MAX) return null;
   const label = question.dates.map((term) => term.label).join(' or ');
@@ -52,7 +53,7 @@ export function yesNo(question: Question, agreements: readonly Agreement[], grap
     const missing = gap(`No record: no source here says that ${them} is ${asked.label}${where}.`, 'status');
     return answered([missing, ...open, ...details], refs);
   }
-  const isUnread = wordsLacking(question, asked ? meant : agreements, graph).length > 0;
+  const isUnread = wordsLacking(question, 'agreement', asked ? meant : agreements, graph).length > 0;
   const isOpen = !asked && (!asksWhetherOnRecord(question) || agreements.every(isOnlyProposed));
   if (isUnread || isOpen) return answered(details, refs);
   const where = asked?.ever.length && place ? ` ${place}` : '';

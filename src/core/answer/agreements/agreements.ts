@@ -15,17 +15,18 @@ import { oldest, overdue, presumedDate, yesNo } from './agreement-state.js';
 import { agreementsTold } from './agreements-told.js';
 import { backersTold } from './backers-told.js';
 import { historyBeside } from './history-beside.js';
-import { findAgreements, wordsLacking } from './search-agreements.js';
+import { agreementsFound } from '../records-found.js';
+import { wordsLacking } from '../words-lacking.js';
 
 /** Answers a question about agreements: list, status, by country, pending, overdue, age, who signed, how many. */
 export function composeAgreements(question: Question, graph: Graph): Draft {
-  const found = findAgreements(question, graph);
+  const found = agreementsFound(question, graph);
   const beside = found.records.length || question.want === 'compare' ? null : historyBeside(question, graph);
   if (!found.records.length) return beside ?? noAgreement(question, graph);
   const presumed = presumedDate(question, found.unusedWords, found.records, graph);
   if (presumed) return presumed;
   const agreements = question.want === 'last' ? [...found.records].reverse() : found.records;
-  const lacking = isExact(question) ? wordsLacking(question, agreements, graph) : [];
+  const lacking = isExact(question) ? wordsLacking(question, 'agreement', agreements, graph) : [];
   const gaps = leftOutGaps(question, { ...found, unusedWords: [...new Set([...found.unusedWords, ...lacking])] });
   const draft = composed(question, agreements, graph);
   return { ...draft, blocks: [...draft.blocks, ...gaps] };

@@ -2,15 +2,15 @@ import type { Graph } from '../../graph/graph.js';
 import { nameKeys } from '../../graph/normalise.js';
 import { isFieldName } from '../../question/aspects.js';
 import type { FacetTerm, Question } from '../../question/question.js';
-import { findAgreements } from './search-agreements.js';
+import { agreementsFound } from '../records-found.js';
 
 /** A question about documents; where none is on record for it as it stands, as it can only be meant: the first of some readings that has one. */
 export function withDocumentsMeant(asked: Question, graph: Graph): Question {
   if (asked.target !== 'agreements') return asked;
   const question = withoutPlacesOfTitles(asked, graph);
-  if (findAgreements(question, graph).records.length) return asNamed(question, graph);
+  if (agreementsFound(question, graph).records.length) return asNamed(question, graph);
   const readings = READINGS.flatMap((reading) => reading(question, graph) ?? []);
-  return readings.find((one) => findAgreements(one, graph).records.length > 0) ?? question;
+  return readings.find((one) => agreementsFound(one, graph).records.length > 0) ?? question;
 }
 
 /** "The innovation centre in Nairobi": a place that stands in the titles of the documents named is part of their name, and no condition. */
@@ -31,7 +31,7 @@ function asNamed(question: Question, graph: Graph): Question {
   const named = question.agreements.filter((term) => !term.excluded);
   const ids = named.flatMap((term) => term.ids);
   if (ids.length < 2 || question.yesNo) return question;
-  const kept = new Set(findAgreements(question, graph).records.map(({ id }) => id));
+  const kept = new Set(agreementsFound(question, graph).records.map(({ id }) => id));
   const agreements = named
     .map((term) => ({ ...term, ids: term.ids.filter((id) => kept.has(id)) }))
     .filter((term) => term.ids.length > 0);
@@ -60,7 +60,7 @@ function byTitle(question: Question, graph: Graph): Question | null {
   if (!facets.length || !question.parties.length) return null;
   const only = (terms: readonly FacetTerm[]) => terms.filter((term) => term.excluded);
   const asked = { ...question, topics: only(question.topics), conferences: only(question.conferences) };
-  const titled = findAgreements(asked, graph).records.filter(({ title }) => {
+  const titled = agreementsFound(asked, graph).records.filter(({ title }) => {
     const said = new Set(nameKeys(title).flatMap((key) => key.split(' ')));
     return facets.every(({ span, label }) => isSaid(span, said) || isSaid(label, said));
   });
@@ -82,6 +82,6 @@ function ofAnyField(question: Question, graph: Graph): Question | null {
   const isField = topic && !more && !topic.excluded && isFieldName(topic.span);
   if (!isField || question.parties.filter((term) => !term.excluded).length < 2) return null;
   const wider = { ...question, topics: [{ ...topic, soft: true }] };
-  const isSafe = !question.yesNo || findAgreements(wider, graph).records.length === 1;
+  const isSafe = !question.yesNo || agreementsFound(wider, graph).records.length === 1;
   return isSafe ? wider : null;
 }

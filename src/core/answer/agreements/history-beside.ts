@@ -6,13 +6,13 @@ import type { Meeting } from '../../records/meeting.js';
 import { ref } from '../../records/ref.js';
 import { answered, aside, type Draft, gap } from '../draft.js';
 import { leftOutGaps } from '../gaps.js';
-import { findMeetings } from '../meetings/search-meetings.js';
+import { meetingsFound } from '../records-found.js';
 import { listed } from '../phrases.js';
-import type { Result } from '../search-result.js';
+import type { RecordsFound } from '../records-found.js';
 import { agreementEvents, eventLines, meetingEvent } from '../several/timeline-events.js';
 import { allEvidence } from './agreement-detail.js';
 import { agreementRef } from './agreement-line.js';
-import { findAgreements } from './search-agreements.js';
+import { agreementsFound } from '../records-found.js';
 
 /**
  * "From Ghandour's speech to adoption: how did Sudan get its resolution?": the history of the one document meant, and what
@@ -33,12 +33,12 @@ function isPerson(term: PartyTerm): boolean {
 }
 
 /** The one document that meets the rest of the question: with its words where they tell, else without them. */
-function documentMeant(question: Question, people: readonly PartyTerm[], graph: Graph): Result<Agreement> | null {
+function documentMeant(question: Question, people: readonly PartyTerm[], graph: Graph): RecordsFound<Agreement> | null {
   const parties = question.parties.filter((term) => !people.includes(term));
   if (!parties.some((term) => !term.excluded) && !question.agreements.length) return null;
   const rest: Question = { ...question, want: 'list', parties };
-  const byWords = findAgreements(rest, graph);
-  const found = byWords.records.length ? byWords : findAgreements({ ...rest, words: [], narrowing: [] }, graph);
+  const byWords = agreementsFound(rest, graph);
+  const found = byWords.records.length ? byWords : agreementsFound({ ...rest, words: [], narrowing: [] }, graph);
   return found.records.length === 1 ? found : null;
 }
 
@@ -46,7 +46,7 @@ function documentMeant(question: Question, people: readonly PartyTerm[], graph: 
 function meetingsBeside(agreement: Agreement, { parties }: Question, graph: Graph): readonly Meeting[] {
   const own = new Set(agreement.history.map((entry) => entry.meeting));
   const last = latestEntry(agreement).date ?? '';
-  const { records } = findMeetings({ ...EMPTY_QUESTION, target: 'meetings', parties }, graph);
+  const { records } = meetingsFound({ ...EMPTY_QUESTION, target: 'meetings', parties }, graph);
   const isOfMatter = (one: Meeting) => one.topics.some((topic) => agreement.topics.includes(topic));
   const isBefore = (one: Meeting) => !last || (one.date ?? '') <= last;
   return records.filter((one) => !own.has(one.id) && isOfMatter(one) && isBefore(one));
@@ -55,7 +55,7 @@ function meetingsBeside(agreement: Agreement, { parties }: Question, graph: Grap
 interface History {
   readonly agreement: Agreement;
   readonly meetings: readonly Meeting[];
-  readonly found: Result<Agreement>;
+  readonly found: RecordsFound<Agreement>;
 }
 
 function told(

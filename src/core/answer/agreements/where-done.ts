@@ -5,7 +5,7 @@ import type { Agreement, HistoryEntry, Status } from '../../records/agreement.js
 import { countryOfCapital } from '../../records/countries/capitals.js';
 import { countriesNamed } from '../../records/countries/country-names.js';
 import type { Block } from '../answer.js';
-import { placeKeys } from '../criteria.js';
+import { placeKeys } from '../keys-asked.js';
 import { gap } from '../draft.js';
 import { listed } from '../phrases.js';
 

@@ -6,7 +6,7 @@ import type { Block } from '../answer.js';
 import { counted, gap, say } from '../draft.js';
 import { leanEvidence } from '../lean-evidence.js';
 import { contextOf, linesOf } from '../meetings/meeting-line.js';
-import { findMeetings } from '../meetings/search-meetings.js';
+import { meetingsFound } from '../records-found.js';
 import { evidenceOf } from '../phrases.js';
 import { nameOf } from './conference-card.js';
 
@@ -17,7 +17,7 @@ export function dayOf(conference: Conference, question: Question, graph: Graph):
   if (!day?.from || !days || days.from === days.to || day.from < days.from || day.from > days.to) return [];
   const there = [{ span: '', label: nameOf(conference), ids: [conference.id], excluded: false }];
   const asked: Question = { ...question, want: 'list', words: [], narrowing: [], places: [], conferences: there };
-  const meetings = findMeetings(asked, graph).records.filter((one) => dayRange(one.date)?.from === day.from);
+  const meetings = meetingsFound(asked, graph).records.filter((one) => dayRange(one.date)?.from === day.from);
   if (!meetings.length) return [gap(`No record: nothing at ${nameOf(conference)} is dated ${day.label} here.`)];
   const evidence = leanEvidence(meetings.map((one) => evidenceOf('meeting', one)));
   return [

@@ -15,7 +15,7 @@ import { attendance } from './conference-attendance.js';
 import { conferenceCard, conferenceLine, factLine, nameOf } from './conference-card.js';
 import { dayOf, isSpanOf } from './conference-day.js';
 import { figureMissing } from './conference-figures.js';
-import { type ConferencesFound, findConferences } from './conference-search.js';
+import { type ConferencesFound, conferencesFound } from './conference-search.js';
 
 /** Up to this many conferences are told in full; more are listed. */
 const CARDS_MAX = 3;
@@ -25,7 +25,7 @@ const NEAREST_MAX = 4;
 
 /** Answers when and where a conference is, what it is about, who took part, and which conferences are on record. */
 export function composeConferences(question: Question, graph: Graph): Draft {
-  const found = findConferences(question, graph);
+  const found = conferencesFound(question, graph);
   if (question.unknown.length && !found.named.length) return unknownConference(question);
   if (found.named.length) return namedConferences(question, found, graph);
   const chosen = chosenOf(found.conferences, question);

@@ -4,7 +4,7 @@ import { stemsOf } from '../../graph/text-index.js';
 import { isOfOccasion } from '../../question/facts/asking-frame.js';
 import { factTerms } from '../../question/facts/fact-terms.js';
 import type { PartyEntity, Question } from '../../question/question.js';
-import { entityKeys, placeKeys } from '../criteria.js';
+import { entityKeys, placeKeys } from '../keys-asked.js';
 import { familyOf } from './word-families.js';
 
 /** A word or topic of a question for a fact: a sentence holds it where it holds all of its stems, each in one of its forms. */

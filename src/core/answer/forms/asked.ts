@@ -25,6 +25,6 @@ export function partsOf(element: Element | Ref): readonly [kind: string, id: str
 
 /** The records that the members of a set rest on, each once, in order of the members. */
 export function refsOfMembers(found: Found): readonly Ref[] {
-  if (found.isOfItself) return found.elements() as readonly Ref[];
+  if (found.positions) return found.elements() as readonly Ref[];
   return [...new Set(found.elements().flatMap((one) => [...found.witnesses(one)]))];
 }

@@ -4,7 +4,7 @@ import type { Block } from '../answer.js';
 import { countsOf } from '../conferences/conference-attendance.js';
 import { factLine } from '../conferences/conference-card.js';
 import { dateConflicts } from '../conferences/date-conflicts.js';
-import { narrowed } from '../criteria.js';
+import { narrowed } from '../narrowed.js';
 import { answered, aside, counted, type Draft, gap, say } from '../draft.js';
 import { leanEvidence } from '../lean-evidence.js';
 import { noRecord } from '../no-record.js';

@@ -5,7 +5,8 @@ import { spend } from '../../graph/work.js';
 import type { FacetTerm, Question } from '../../question/question.js';
 import { ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
-import { exceptKeys, narrowed, placeKeys, termKeys } from '../criteria.js';
+import { narrowed } from '../narrowed.js';
+import { exceptKeys, placeKeys, termKeys } from '../keys-asked.js';
 import { gap } from '../draft.js';
 import { leftOutGaps } from '../gaps.js';
 import { listed } from '../phrases.js';
@@ -107,7 +108,7 @@ export function conditionsOf(question: Question, graph: Graph): Condition[] {
     kept(terms).map((term) => hasKey(preposition, term.label, keysOf(term)));
   const parties = question.parties.filter((term) => !term.excluded);
   return [
-    ...parties.map((term) => hasKey('of', term.label, termKeys(resolved(term), false))),
+    ...parties.map((term) => hasKey('of', term.label, termKeys(resolved(term)))),
     ...facet('at', question.conferences, (term) => term.ids.map((id) => `conference:${id}`)),
     ...facet('on', question.topics, (term) => term.ids.map((id) => `topic:${id}`)),
     ...facet('in', question.places, placeKeys),

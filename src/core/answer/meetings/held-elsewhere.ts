@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Question } from '../../question/question.js';
 import { conferenceLine } from '../conferences/conference-card.js';
-import { placeKeys } from '../criteria.js';
+import { placeKeys } from '../keys-asked.js';
 import type { Draft } from '../draft.js';
 
 /**

@@ -3,7 +3,7 @@ import { countryOf } from '../../graph/sides.js';
 import type { PartyTerm, Question } from '../../question/question.js';
 import { asksForBothSides } from '../../question/ways-of-asking.js';
 import type { Meeting, Participant } from '../../records/meeting.js';
-import { entityKeys } from '../criteria.js';
+import { entityKeys } from '../keys-asked.js';
 import { resolved } from '../resolved.js';
 
 /** The party that a list of meetings is seen from: the first one asked about that is not the side wanted; null where there is none. */

@@ -21,16 +21,16 @@ import { meetingDetail } from './meeting-detail.js';
 import { meetingsTold } from './meetings-told.js';
 import { composePlanned } from './planned.js';
 import { isOfRanksAsked } from './ranks-met.js';
-import { findMeetings } from './search-meetings.js';
+import { meetingsFound } from '../records-found.js';
 import { toldElsewhere } from './told-elsewhere.js';
 import { nounOf, reachOfVisits } from './visits.js';
-import { wordsLacking } from './words-lacking.js';
+import { wordsLacking } from '../words-lacking.js';
 
 /** Answers a question about meetings: who met whom, when, where, about what, whether, how many. */
 export function composeMeetings(question: Question, graph: Graph): Draft {
   const planned = composePlanned(question, graph);
   if (planned) return planned;
-  const found = findMeetings(question, graph);
+  const found = meetingsFound(question, graph);
   const meetings = inOrder(found.records, question);
   const refs = meetings.map((meeting) => ref('meeting', meeting.id));
   if (!meetings.length)
@@ -45,7 +45,7 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
   const described = meetingDescribed(question, meetings);
   if (described)
     return answered(meetingDetail(described, graph, tellingOf(question, graph)), [ref('meeting', described.id)]);
-  const unread = isExact(question) ? wordsLacking(question, meetings, graph) : [];
+  const unread = isExact(question) ? wordsLacking(question, 'meeting', meetings, graph) : [];
   const gaps = leftOutGaps(question, { ...found, unusedWords: [...new Set([...found.unusedWords, ...unread])] });
   if (isCounted(question)) return withBlocks(composeMeetingCounts(question, meetings, graph), gaps);
   const chosen = chosenOf(meetings, question);

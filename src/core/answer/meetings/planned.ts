@@ -5,7 +5,7 @@ import { stemsOf } from '../../graph/text-index.js';
 import type { PartyTerm, Question } from '../../question/question.js';
 import { countryName } from '../../records/countries/countries.js';
 import type { Block } from '../answer.js';
-import { entityKeys, placeKeys } from '../criteria.js';
+import { entityKeys, placeKeys } from '../keys-asked.js';
 import { answered, type Draft, gap, say } from '../draft.js';
 import { recordNotes } from '../knowledge/record-notes.js';
 import { shortName } from '../phrases.js';

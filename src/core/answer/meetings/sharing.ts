@@ -6,11 +6,11 @@ import { answered, counted, type Draft, gap, say } from '../draft.js';
 import { noRecord } from '../no-record.js';
 import { carry, evidenceOf, listed, sideName, topicWords } from '../phrases.js';
 import { resolved } from '../resolved.js';
-import { findMeetings } from './search-meetings.js';
+import { meetingsFound } from '../records-found.js';
 
 /** Who shares a topic with somebody: the people of other meetings about the same topics, with the topics as the path. */
 export function composeSharing(question: Question, side: PartyTerm, graph: Graph): Draft {
-  const own = findMeetings({ ...question, parties: [resolved(side)], want: 'list' }, graph).records;
+  const own = meetingsFound({ ...question, parties: [resolved(side)], want: 'list' }, graph).records;
   const topics = [...new Set(own.flatMap((meeting) => meeting.topics))];
   const known = new Set(own.flatMap((meeting) => meeting.participants.map((one) => one.official)));
   const others = graph.meetings

@@ -7,7 +7,7 @@ import { ref } from '../../records/ref.js';
 import { answered, counted, type Draft, say } from '../draft.js';
 import { type Person, personName, personsOf } from '../officials/persons.js';
 import { carry, evidenceOf, listed } from '../phrases.js';
-import { visitorsIn, visitorsOf } from './visitor-criteria.js';
+import { visitorsIn, visitorsOf } from './visitors.js';
 
 /** Somebody, with the visits and the countries that they went to. */
 interface Traveller {

@@ -3,19 +3,21 @@ import { nameKeys } from '../../graph/normalise.js';
 import { isPost, type PostWanted, saysRank } from '../../graph/post-ranks.js';
 import { type NearName, nearNames } from '../../question/near-names.js';
 import { officialsByPost } from '../../question/posts.js';
-import type { PartyEntity, PartyTerm, Question } from '../../question/question.js';
+import { EMPTY_QUESTION, type PartyEntity, type PartyTerm, type Question } from '../../question/question.js';
 import { wordsAsked } from '../../question/words-asked.js';
 import type { Meeting } from '../../records/meeting.js';
 import type { Official } from '../../records/official.js';
 import type { CountryCode } from '../../records/party.js';
 import { ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
-import { type Criterion, dateCriterion, exceptKeys, facetCriteria, matching, narrowed, termKeys } from '../criteria.js';
+import { narrowed } from '../narrowed.js';
+import { exceptKeys, termKeys } from '../keys-asked.js';
 import { answered, counted, type Draft, gap, say } from '../draft.js';
 import { leftOutGaps } from '../gaps.js';
 import { leanEvidence } from '../lean-evidence.js';
 import { noRecord } from '../no-record.js';
 import { evidenceOf } from '../phrases.js';
+import { meetingsFound } from '../records-found.js';
 import { officialCard, officialEvidence } from './official-card.js';
 import { countLead, groupLines } from './official-groups.js';
 import { isSamePost } from './official-posts.js';
@@ -102,7 +104,7 @@ const ANY_POST: PostWanted = { ranks: [], fields: [], words: [] };
 
 /** Officials of all the sides at once; where nobody is of all, of any: "officials of Kenya and Uganda". */
 function officialsOfTerms(terms: readonly PartyTerm[], graph: Graph, except: readonly string[]): readonly Official[] {
-  const clauses = terms.map((term) => termKeys(term, false));
+  const clauses = terms.map((term) => termKeys(term));
   const both = graph.officials.matching(clauses, except);
   return both.length || clauses.length < 2 ? both : graph.officials.matching([clauses.flat()], except);
 }
@@ -115,11 +117,12 @@ function holdsRank(official: Official, question: Question): boolean {
 
 /** The meetings at the conference, place, date or on the topic asked for; null where none of these is. */
 function meetingsAsked(question: Question, graph: Graph): readonly Meeting[] | null {
-  const criteria: Criterion<Meeting>[] = [
-    ...facetCriteria<Meeting>(question, graph),
-    ...dateCriterion<Meeting>(question, (meeting) => [meeting.date]),
-  ];
-  return criteria.length ? matching(graph.meetings, criteria, exceptKeys({ ...question, parties: [] })) : null;
+  const { topics, conferences, places, dates } = question;
+  const { ranks, ranksLeftOut, formats, visitKinds, agreements, only, setAside, words, narrowing } = EMPTY_QUESTION;
+  const none = { ranks, ranksLeftOut, formats, visitKinds, agreements, only, setAside, words, narrowing };
+  const asked: Question = { ...question, ...none, target: 'meetings', parties: [], visitors: null };
+  const isLimited = [topics, conferences, places, dates].some((terms) => terms.length > 0);
+  return isLimited ? meetingsFound(asked, graph).records : null;
 }
 
 function meetingsLead(

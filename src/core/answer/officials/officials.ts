@@ -5,7 +5,7 @@ import type { PartyTerm, Question } from '../../question/question.js';
 import type { Official } from '../../records/official.js';
 import { ref } from '../../records/ref.js';
 import { type Block, statementsOf } from '../answer.js';
-import { narrowed } from '../criteria.js';
+import { narrowed } from '../narrowed.js';
 import { answered, type Draft } from '../draft.js';
 import { leftOutGaps } from '../gaps.js';
 import { resolved } from '../resolved.js';

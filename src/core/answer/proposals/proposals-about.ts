@@ -2,14 +2,17 @@ import type { Graph } from '../../graph/graph.js';
 import { nameKeys } from '../../graph/normalise.js';
 import type { PartyTerm, Question } from '../../question/question.js';
 import type { Proposal } from '../../records/proposal.js';
-import type { Result } from '../search-result.js';
-import { findProposals } from './search-proposals.js';
+import type { RecordsFound } from '../records-found.js';
+import { proposalsFound } from '../records-found.js';
 
 /**
  * Proposals that speak of somebody who is no side of them: "who is pushing a second term for Zavazava", "who wants
  * Baigorri as Deputy Secretary-General". Null where nobody named is spoken of.
  */
-export function proposalsAbout(question: Question, graph: Graph): { asked: Question; result: Result<Proposal> } | null {
+export function proposalsAbout(
+  question: Question,
+  graph: Graph,
+): { asked: Question; result: RecordsFound<Proposal> } | null {
   const people = question.parties.filter(isPerson);
   const names = people.flatMap((term) => term.entities.flatMap((one) => lastNames(one.id, graph)));
   if (!names.length) return null;
@@ -20,7 +23,7 @@ export function proposalsAbout(question: Question, graph: Graph): { asked: Quest
     words: [],
     narrowing: [],
   };
-  const result = findProposals(asked, graph);
+  const result = proposalsFound(asked, graph);
   const records = result.records.filter((one) =>
     names.some((name) => ` ${nameKeys(one.text)[0]} `.includes(` ${name} `)),
   );
@@ -38,7 +41,7 @@ function lastNames(id: string, graph: Graph): string[] {
 /** "What did he call on Arab ministers to do": where nothing was put to them, the body that those ministers form, if one is on record. */
 export function withBodyMeant(question: Question, graph: Graph): Question {
   const isToPost = question.target === 'proposals' && question.parties.some((term) => term.role === 'to' && term.post);
-  if (!isToPost || findProposals(question, graph).records.length) return question;
+  if (!isToPost || proposalsFound(question, graph).records.length) return question;
   const parties = question.parties.map((term) => (term.role === 'to' && term.post ? asBody(term, graph) : term));
   return { ...question, parties };
 }

@@ -12,12 +12,12 @@ import { composeQuery } from '../forms/compose-query.js';
 import { leftOutGaps } from '../gaps.js';
 import { noProposal } from '../no-record.js';
 import { evidenceOf, partiesPhrase } from '../phrases.js';
-import type { Result } from '../search-result.js';
+import type { RecordsFound } from '../records-found.js';
 import { toldOtherwise } from '../told-otherwise.js';
 import { outcomes } from './proposal-outcome.js';
 import { proposalsAbout } from './proposals-about.js';
 import { proposalsTold } from './proposals-told.js';
-import { findProposals } from './search-proposals.js';
+import { proposalsFound } from '../records-found.js';
 
 /** Answers who proposed, offered, asked or called for what, to whom: the direction is kept. */
 export function composeProposals(question: Question, graph: Graph): Draft {
@@ -59,7 +59,7 @@ function ranked(question: Question, proposals: readonly Proposal[], gaps: readon
 
 interface Widened {
   readonly proposals: readonly Proposal[];
-  readonly result: Result<Proposal>;
+  readonly result: RecordsFound<Proposal>;
   readonly gaps: readonly Block[];
 }
 
@@ -68,11 +68,11 @@ interface Widened {
  * direction, and where a conference was named, those whose setting is not recorded: said, not silently swapped.
  */
 function widened(question: Question, graph: Graph): Widened {
-  const result = findProposals(question, graph);
+  const result = proposalsFound(question, graph);
   const lacks = result.unusedWords.length > 0 && question.acts.length > 0;
   if ((result.records.length && !lacks) || question.unknown.length)
     return { proposals: result.records, result, gaps: [] };
-  const anyAct = question.acts.length ? findProposals({ ...question, acts: [] }, graph) : null;
+  const anyAct = question.acts.length ? proposalsFound({ ...question, acts: [] }, graph) : null;
   // "What does he want to build with Yotta": of another act, but in those very words.
   const isOfSomebody = question.parties.some((term) => !term.excluded);
   const isCloser = isOfSomebody && anyAct !== null && anyAct.unusedWords.length < result.unusedWords.length;

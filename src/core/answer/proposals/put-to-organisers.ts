@@ -4,7 +4,7 @@ import { ref } from '../../records/ref.js';
 import { answered, type Draft, gap } from '../draft.js';
 import { noProposalAsked } from '../no-record.js';
 import { proposalLine } from './proposal-line.js';
-import { findProposals } from './search-proposals.js';
+import { proposalsFound } from '../records-found.js';
 
 /** Most of them that are told in the place of what was asked for. */
 const TOLD_MAX = 8;
@@ -17,7 +17,7 @@ export function putToOrganisers(question: Question, graph: Graph): Draft | null 
   const conferences = question.conferences.filter((term) => !term.excluded).flatMap((term) => term.ids);
   const holders = new Set(conferences.flatMap((id) => graph.conference(id)?.organisers ?? []));
   if (!holders.size || question.yesNo || question.parties.every((term) => term.excluded)) return null;
-  const { records, unusedWords } = findProposals({ ...question, conferences: [] }, graph);
+  const { records, unusedWords } = proposalsFound({ ...question, conferences: [] }, graph);
   const put = records.filter((one) => one.meeting === null && one.to.some((side) => holders.has(side)));
   if (!put.length || put.length > TOLD_MAX || unusedWords.length) return null;
   return answered(

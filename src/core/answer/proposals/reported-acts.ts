@@ -5,7 +5,7 @@ import { ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
 import { answered, type Draft, gap, say } from '../draft.js';
 import { lineOf, NOTHING_SHARED } from '../meetings/meeting-line.js';
-import { findMeetings } from '../meetings/search-meetings.js';
+import { meetingsFound } from '../records-found.js';
 
 /** Words by which the point of a meeting tells that somebody asked, offered or proposed something. */
 const ACTS = /\b(?:asked|called (?:for|on)|urged|offered|proposed|requested|invited|suggested|sought)\b/;
@@ -31,7 +31,7 @@ export function reportedActs(question: Question, graph: Graph): Draft | null {
 
 function meetingsOf(question: Question, graph: Graph): readonly Meeting[] {
   const parties = question.parties.map((term) => ({ ...term, role: 'any' as const }));
-  return findMeetings(
+  return meetingsFound(
     { ...question, target: 'meetings', want: 'list', acts: [], parties, words: [], narrowing: [] },
     graph,
   ).records;

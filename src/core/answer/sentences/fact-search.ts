@@ -7,7 +7,7 @@ import { stem } from '../../graph/stem.js';
 import { stemsOf, type TextHits } from '../../graph/text-index.js';
 import { spend } from '../../graph/work.js';
 import type { Question } from '../../question/question.js';
-import { entityKeys, placeKeys } from '../criteria.js';
+import { entityKeys, placeKeys } from '../keys-asked.js';
 import { resolved } from '../resolved.js';
 
 /** A sentence found, with how well it fits. */

@@ -6,7 +6,7 @@ import { ref } from '../../records/ref.js';
 import { answered, type Draft, gap } from '../draft.js';
 import { noProposalAsked } from '../no-record.js';
 import { proposalLine } from '../proposals/proposal-line.js';
-import { findProposals } from '../proposals/search-proposals.js';
+import { proposalsFound } from '../records-found.js';
 
 /**
  * "What did Switzerland call for at WSIS?": where no source says at which conference, what was called for in words that name
@@ -16,7 +16,7 @@ export function namedInText(question: Question, graph: Graph): Draft | null {
   const asked = question.conferences.filter((term) => !term.excluded);
   if (!asked.length || question.yesNo || question.parties.every((term) => term.excluded)) return null;
   const names = asked.map((term) => keysOf(term.span));
-  const { records, unusedWords } = findProposals({ ...question, conferences: [] }, graph);
+  const { records, unusedWords } = proposalsFound({ ...question, conferences: [] }, graph);
   const named = records.filter((one) => one.meeting === null && names.some((name) => isNamed(name, one)));
   if (!named.length || unusedWords.length) return null;
   return answered(

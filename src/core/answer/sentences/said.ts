@@ -3,7 +3,7 @@ import type { Graph } from '../../graph/graph.js';
 import { stemsOf } from '../../graph/text-index.js';
 import type { PartyEntity, PartyTerm, Question } from '../../question/question.js';
 import { countryName } from '../../records/countries/countries.js';
-import { entityKeys } from '../criteria.js';
+import { entityKeys } from '../keys-asked.js';
 import { type FactHit, searchFacts } from './fact-search.js';
 
 /** The share of the weight of a question's words that makes a sentence the one asked for. */

@@ -9,7 +9,7 @@ import type { Proposal } from '../../records/proposal.js';
 import { ref } from '../../records/ref.js';
 import { agreementDetail } from '../agreements/agreement-detail.js';
 import { agreementLine, agreementRef } from '../agreements/agreement-line.js';
-import { findAgreements } from '../agreements/search-agreements.js';
+import { agreementsFound } from '../records-found.js';
 import type { Block } from '../answer.js';
 import { announced } from '../conferences/announced.js';
 import { conferenceFacts } from '../conferences/conference-facts.js';
@@ -17,11 +17,11 @@ import { answered, counted, type Draft, isFact, say } from '../draft.js';
 import { leftOutGaps } from '../gaps.js';
 import { meetingDetail } from '../meetings/meeting-detail.js';
 import { contextAsked, linesOf } from '../meetings/meeting-line.js';
-import { findMeetings } from '../meetings/search-meetings.js';
+import { meetingsFound } from '../records-found.js';
 import { carry, evidenceOf } from '../phrases.js';
 import { proposalLine } from '../proposals/proposal-line.js';
-import { findProposals } from '../proposals/search-proposals.js';
-import type { Result } from '../search-result.js';
+import { proposalsFound } from '../records-found.js';
+import type { RecordsFound } from '../records-found.js';
 import { composeFacts } from '../sentences/facts-answer.js';
 import { tellingOf } from '../telling.js';
 
@@ -69,7 +69,7 @@ interface About {
   readonly agreements: readonly Agreement[];
   readonly proposals: readonly Proposal[];
   /** The search for meetings, for what of the question it could not use. */
-  readonly foundMeetings: Result<Meeting>;
+  readonly foundMeetings: RecordsFound<Meeting>;
 }
 
 function isEmpty({ meetings, agreements, proposals }: About): boolean {
@@ -84,14 +84,14 @@ function onTopicAlone(question: Question, newest: boolean, graph: Graph): About 
 
 function recordsAbout(question: Question, newest: boolean, graph: Graph): About {
   const plain = { ...question, words: [], want: 'list' as const };
-  const foundMeetings = findMeetings(plain, graph);
+  const foundMeetings = meetingsFound(plain, graph);
   const order = <T>(list: readonly T[]) => (newest ? [...list].reverse() : list);
   return {
     meetings: withinFirst(order(dated(foundMeetings.records, newest, (one) => [one.date])), question),
     agreements: order(
-      dated(findAgreements(plain, graph).records, newest, (one) => one.history.map((entry) => entry.date)),
+      dated(agreementsFound(plain, graph).records, newest, (one) => one.history.map((entry) => entry.date)),
     ),
-    proposals: order(findProposals({ ...plain, acts: [] }, graph).records),
+    proposals: order(proposalsFound({ ...plain, acts: [] }, graph).records),
     foundMeetings,
   };
 }

@@ -3,11 +3,11 @@ import type { Graph } from '../../graph/graph.js';
 import { stemsOf } from '../../graph/text-index.js';
 import type { SetQ } from '../../query/query.js';
 import type { Question } from '../../question/question.js';
-import { findAgreements } from '../agreements/search-agreements.js';
+import { agreementsFound } from '../records-found.js';
 import type { Draft } from '../draft.js';
 import { composeQuery } from '../forms/compose-query.js';
 import { leftOutGaps } from '../gaps.js';
-import { findMeetings } from '../meetings/search-meetings.js';
+import { meetingsFound } from '../records-found.js';
 
 /**
  * What happened between parties or with a document described in words that no query holds, oldest first: the records that are
@@ -16,9 +16,9 @@ import { findMeetings } from '../meetings/search-meetings.js';
 export function timelineFound(question: Question, graph: Graph): Draft | null {
   const dates = question.dates.filter((term) => !term.label.startsWith('today'));
   const plain = { ...question, want: 'list' as const, statuses: null, dates };
-  const agreements = findAgreements(plain, graph);
+  const agreements = agreementsFound(plain, graph);
   const areAlone = question.target === 'agreements' && agreements.records.length > 0;
-  const meetings = areAlone ? [] : findMeetings(plain, graph).records;
+  const meetings = areAlone ? [] : meetingsFound(plain, graph).records;
   const told = heldMost(
     [
       ...agreements.records.map((one) =>

@@ -4,7 +4,7 @@ import { stemsOf } from '../../graph/text-index.js';
 import { spend } from '../../graph/work.js';
 import { type AskedName, type AskedTerm, askedTerms } from '../../question/asked-terms.js';
 import type { Question } from '../../question/question.js';
-import { entityKeys, placeKeys } from '../criteria.js';
+import { entityKeys, placeKeys } from '../keys-asked.js';
 import { resolved } from '../resolved.js';
 import { type Passage, passageOf, placeOfPassage } from './passage.js';
 
