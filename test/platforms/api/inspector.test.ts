@@ -12,7 +12,7 @@ import { served } from './served.js';
 const run = promisify(execFile);
 
 /** The command line of the official inspector: https://github.com/modelcontextprotocol/inspector */
-const INSPECTOR = '@modelcontextprotocol/inspector-cli@1.0.3';
+const INSPECTOR = '@modelcontextprotocol/inspector@2.12.0';
 
 /** It is installed anew, and starts a process for each call. */
 const SLOW_TEST_MS = 300_000;
@@ -32,7 +32,7 @@ describe.skipIf(!INSTALLS)('the inspector, which installs anew and runs by TEST_
   /** What the inspector prints of a server. */
   async function inspected(server: readonly string[], ...asked: readonly string[]) {
     const env = { ...process.env, STATE_URL: 'memory:', KNOWLEDGE_DIR: PINNED_FOLDER };
-    const { stdout } = await run(join(folder, 'node_modules/.bin/mcp-inspector-cli'), [...server, ...asked], {
+    const { stdout } = await run(join(folder, 'node_modules/.bin/mcp-inspector'), ['--cli', ...server, ...asked], {
       cwd: folder,
       env,
     });
