@@ -6,6 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** What `npm start` starts Node with. */
+const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+const FLAGS = scripts.start.split(' ').filter((word) => word.startsWith('--'));
+
 /** The room over the knowledge of the tests; nobody reaches a limit: what is measured is work, not refusals. */
 const ROOM = {
   PATH: process.env.PATH,
@@ -16,12 +20,12 @@ const ROOM = {
   LIMIT_GLOBAL: '1000000',
 };
 
-/** A server that listens, in an empty folder. `args` follow `serve`, `options` are those of Node. */
+/** A server that listens, in an empty folder. `args` follow `serve`, `options` are further ones of Node. */
 export async function served({ env = {}, args = [], options = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'sideline-served-'));
   const port = await freePort();
   const program = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
-  const child = spawn(process.execPath, [...options, program, 'serve', ...args], {
+  const child = spawn(process.execPath, [...FLAGS, ...options, program, 'serve', ...args], {
     env: { ...ROOM, PORT: String(port), ...env },
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
