@@ -30,12 +30,18 @@ export async function served({ env = {}, args = [], options = [] } = {}) {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  let isStopped = false;
   const stop = () => {
+    isStopped = true;
     child.kill('SIGKILL');
     rmSync(folder, { recursive: true });
   };
   try {
-    await started(child);
+    const said = await started(child);
+    child.on(
+      'exit',
+      (code, signal) => isStopped || console.error(`the server ended with ${code ?? signal}: ${said().slice(-2_000)}`),
+    );
     return { port, url: `http://127.0.0.1:${port}`, stop, residentMb: () => residentMb(child.pid) };
   } catch (error) {
     stop();
@@ -43,13 +49,13 @@ export async function served({ env = {}, args = [], options = [] } = {}) {
   }
 }
 
-/** Waits until the room is served, beside whatever else is. */
+/** Waits until the room is served, beside whatever else is; gives what the server says. */
 function started(child) {
   return new Promise((resolve, reject) => {
     let said = '';
     child.stderr.on('data', (chunk) => {
       said += chunk;
-      if (said.includes('"msg":"web-started"')) resolve();
+      if (said.includes('"msg":"web-started"')) resolve(() => said);
     });
     child.on('exit', () => reject(new Error(said)));
   });
