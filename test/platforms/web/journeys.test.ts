@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { EXPORT_FORMATS } from '../../../src/bot/ports/exports.js';
 import type { Sideline } from '../../../src/bot/ports/sideline.js';
 import type { Knowledge } from '../../../src/core/records/knowledge.js';
+import { makeExport } from '../../../src/exports/make-export.js';
 import { loaded } from '../../corpus/loaded.js';
 import { barriersIn, describeInBrowser, inPage, type Look, openBrowser } from './browser.js';
 import { picturesIn } from '../../../src/pictures/paint.js';
@@ -92,7 +94,7 @@ describeInBrowser('in a browser', () => {
     const pictures = picturesIn(PAINT_WORKER);
     [browser, room, slim] = await Promise.all([
       openBrowser(),
-      servedRoom({ keep: true, pictures }),
+      servedRoom({ keep: true, pictures, exports: { formats: EXPORT_FORMATS, make: makeExport } }),
       servedRoom({ keep: true, pictures, knowledge: few(knowledge) }),
     ]);
   });
