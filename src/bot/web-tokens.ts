@@ -9,8 +9,14 @@ const TOKEN_BYTES = 32;
 const TOKEN = /^[\w-]{43}$/;
 
 /** Where tokens are kept: by their hash, to be found by a request, and by their name, to be found by people. */
-const BY_HASH = 'web:tokens:hash:';
-const BY_NAME = 'web:tokens:name:';
+const TOKENS = 'web:tokens:';
+const BY_HASH = `${TOKENS}hash:`;
+const BY_NAME = `${TOKENS}name:`;
+
+/** Whether a key of a store is one under which tokens are kept. */
+export function isOfTokens(key: string): boolean {
+  return key.startsWith(TOKENS);
+}
 
 /** What a token may be called. */
 export const TOKEN_NAME = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
@@ -31,7 +37,7 @@ export interface WebTokens extends WebReaders {
   /** All of them, by name. */
   list(now: string): Promise<readonly NamedToken[]>;
   /** Ends a token at once; false where there is none of that name. */
-  remove(name: string, now: string): Promise<boolean>;
+  revoke(name: string, now: string): Promise<boolean>;
 }
 
 /** What is kept under a name; `hash` leads to what a request finds. */
@@ -39,14 +45,21 @@ interface Kept extends NamedToken {
   readonly hash: string;
 }
 
-/** Tokens in a store, which keeps their SHA-256 alone: whoever reads the store cannot use them. */
-export function webTokens(store: Pick<Store, 'get' | 'list' | 'swap'>): WebTokens {
+/** Who is behind the tokens in a store. */
+export function webReaders(store: Pick<Store, 'get'>): WebReaders {
   return {
     async of(token) {
       if (!TOKEN.test(token)) return null;
       const kept = await store.get(`${BY_HASH}${hashOf(token)}`, 0);
       return kept === null ? null : (JSON.parse(kept) as readonly string[]);
     },
+  };
+}
+
+/** Tokens in a store, which keeps their SHA-256 alone: whoever reads the store cannot use them. */
+export function webTokens(store: Pick<Store, 'get' | 'list' | 'swap'>): WebTokens {
+  return {
+    ...webReaders(store),
     async add(name, reader, now) {
       const token = randomBytes(TOKEN_BYTES).toString('base64url');
       const hash = hashOf(token);
@@ -67,7 +80,7 @@ export function webTokens(store: Pick<Store, 'get' | 'list' | 'swap'>): WebToken
         return { name, reader, madeAt };
       });
     },
-    async remove(name, now) {
+    async revoke(name, now) {
       const named = await store.get(`${BY_NAME}${name}`, Date.parse(now));
       if (named === null) return false;
       const { hash, reader } = JSON.parse(named) as Kept;

@@ -47,7 +47,20 @@ async function copy(from: string, to: string, intoUsed: boolean, shell: Shell): 
   );
 }
 
-async function withStore(
+/** Opens a store with what is kept beside it: tokens of the reading room have a file of their own next to a state file. */
+async function withStore(url: string, shell: Shell, work: (opened: StoreContents) => Promise<number>): Promise<number> {
+  const { tokensUrl } = await import('../store/tokens-place.js');
+  if (tokensUrl(url) === url) return withOpened(url, shell, work);
+  const [{ joinedContents }, { isOfTokens }] = await Promise.all([
+    import('../store/joined-contents.js'),
+    import('../bot/web-tokens.js'),
+  ]);
+  return withOpened(url, shell, (state) =>
+    withOpened(tokensUrl(url), shell, (tokens) => work(joinedContents(state, tokens, isOfTokens))),
+  );
+}
+
+async function withOpened(
   url: string,
   shell: Shell,
   work: (opened: Store & StoreContents) => Promise<number>,

@@ -2,7 +2,7 @@ import type { WebTokens } from '../bot/web-tokens.js';
 import { write } from '../platforms/terminal/write.js';
 import { readLabels, stateConfig } from './circumstances.js';
 import { type Arguments, BadUse, type Command } from './command.js';
-import { EXIT_IN_USE, NoState, openState, openStateToRead } from './open-state.js';
+import { EXIT_CONFIG, EXIT_IN_USE, NoState, openState, openStateToRead } from './open-state.js';
 import type { Shell } from './shell.js';
 
 /** What was asked for was not done, or the state cannot be used; the line on stderr says why. */
@@ -11,14 +11,15 @@ const EXIT_NOT_DONE = 1;
 /** `sideline web token`: who sees more of the reading room than the public. */
 export const web: Command = {
   name: 'web',
-  summary: 'make, list and remove tokens by which programs see more of the reading room',
-  operands: 'token add NAME | token list | token remove NAME',
+  summary: 'make, list and revoke tokens by which programs see more of the reading room',
+  operands: 'token add NAME | token list | token revoke NAME',
   options: [{ name: 'reader', value: 'a,b', does: 'of add: audience labels that the token lets see besides public' }],
   details: [
-    'A token is printed once; only its hash is kept, at STATE_URL. A request brings it along: Authorization: Bearer TOKEN',
+    'A token is printed once; only its hash is kept. A request brings it along: Authorization: Bearer TOKEN',
     'A NAME has lower-case letters, digits and hyphens: newsroom-1.',
-    'add and remove change the state: with a state file stop the bot first, with PostgreSQL they hold at once.',
-    'Exit codes: 1 it was not done, or the state cannot be used, 3 another process holds the state file.',
+    'Tokens lie beside the state file of STATE_URL, as state.web-tokens.json, or in its database.',
+    'The bot may run meanwhile: a new token holds at once, and a revoked one is gone at once.',
+    'Exit codes: 1 it was not done, or the tokens cannot be read or kept, 3 another process changes them.',
   ],
   async run(given, shell) {
     const wish = await wishIn(given);
@@ -33,25 +34,25 @@ export const web: Command = {
   },
 };
 
-/** Another state file would hold a token that the bot never sees. */
+/** Another run of this command takes an instant. */
 function inUse({ cause, message }: NoState): string {
   const held = cause instanceof Error ? cause.message : message;
-  return `${held}, and was not changed; stop that process, change the tokens and start it again, or keep the state in PostgreSQL, where they hold at once`;
+  return `${held}, which changes tokens as well; nothing was changed here, try again`;
 }
 
 type WishForTokens =
   | { readonly verb: 'add'; readonly name: string; readonly reader: readonly string[] }
-  | { readonly verb: 'remove'; readonly name: string }
+  | { readonly verb: 'revoke'; readonly name: string }
   | { readonly verb: 'list' };
 
 async function wishIn(given: Arguments): Promise<WishForTokens> {
   const [what, verb, name, ...others] = given.operands;
   const isNamed = name !== undefined && others.length === 0;
   if (what === 'token' && verb === 'list' && name === undefined) return { verb };
-  if (what !== 'token' || !isNamed || (verb !== 'add' && verb !== 'remove'))
-    throw new BadUse('write: sideline web token add NAME --reader staff, token list, or token remove NAME.');
+  if (what !== 'token' || !isNamed || (verb !== 'add' && verb !== 'revoke'))
+    throw new BadUse('write: sideline web token add NAME --reader staff, token list, or token revoke NAME.');
   await checkName(name);
-  if (verb === 'remove') return { verb, name };
+  if (verb === 'revoke') return { verb, name };
   const reader = await readLabels(given.value('reader') ?? '');
   if (reader.length === 0) throw new BadUse('a token needs --reader: the labels that it lets see, such as staff.');
   return { verb, name, reader };
@@ -67,12 +68,12 @@ async function carryOut(wish: WishForTokens, shell: Shell): Promise<number> {
   const now = shell.now();
   if (wish.verb === 'list') return listed(now, shell);
   return withTokens(shell, async (tokens) => {
-    if (wish.verb === 'remove') {
-      const isGone = await tokens.remove(wish.name, now);
-      return told(isGone ? `Removed: ${wish.name}.` : `There is no token ${wish.name}.`, isGone, shell);
+    if (wish.verb === 'revoke') {
+      const isGone = await tokens.revoke(wish.name, now);
+      return told(isGone ? `Revoked: ${wish.name}.` : `There is no token ${wish.name}.`, isGone, shell);
     }
     const token = await tokens.add(wish.name, wish.reader, now);
-    if (token === null) return told(`There is a token ${wish.name} already; remove it first.`, false, shell);
+    if (token === null) return told(`There is a token ${wish.name} already; revoke it first.`, false, shell);
     await write(shell.stdout, `${token}\n`);
     await write(shell.stderr, 'sideline web: this is the only time that the token is shown.\n');
     return 0;
@@ -81,8 +82,7 @@ async function carryOut(wish: WishForTokens, shell: Shell): Promise<number> {
 
 async function listed(now: string, shell: Shell): Promise<number> {
   const { webTokens } = await import('../bot/web-tokens.js');
-  const { stateUrl } = await stateConfig(shell);
-  const store = await openStateToRead(stateUrl, warningTo(shell));
+  const store = await openStateToRead(await placeOfTokens(shell), warningTo(shell));
   const tokens = store
     ? await webTokens(store)
         .list(now)
@@ -95,9 +95,16 @@ async function listed(now: string, shell: Shell): Promise<number> {
 
 async function withTokens(shell: Shell, work: (tokens: WebTokens) => Promise<number>): Promise<number> {
   const { webTokens } = await import('../bot/web-tokens.js');
-  const { stateUrl } = await stateConfig(shell);
-  const store = await openState(stateUrl, warningTo(shell), { patient: true });
+  const store = await openState(await placeOfTokens(shell), warningTo(shell), { patient: true });
   return work(webTokens(store)).finally(() => store.close());
+}
+
+/** The store of the tokens. What is in memory is gone when this command ends, and no bot would see it. */
+async function placeOfTokens(shell: Shell): Promise<string> {
+  const [{ stateUrl }, { tokensUrl }] = await Promise.all([stateConfig(shell), import('../store/tokens-place.js')]);
+  if (stateUrl === 'memory:')
+    throw new NoState('STATE_URL=memory: keeps no tokens; set it to file:PATH or postgres://…', EXIT_CONFIG, null);
+  return tokensUrl(stateUrl);
 }
 
 function warningTo(shell: Shell): (line: string) => void {

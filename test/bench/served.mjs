@@ -6,6 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** What `npm start` starts Node with. */
+const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+const FLAGS = scripts.start.split(' ').filter((word) => word.startsWith('--'));
+
 /** The room over the knowledge of the tests; nobody reaches a limit: what is measured is work, not refusals. */
 const ROOM = {
   PATH: process.env.PATH,
@@ -16,22 +20,28 @@ const ROOM = {
   LIMIT_GLOBAL: '1000000',
 };
 
-/** A server that listens, in an empty folder. `args` follow `serve`, `options` are those of Node. */
+/** A server that listens, in an empty folder. `args` follow `serve`, `options` are further ones of Node. */
 export async function served({ env = {}, args = [], options = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'sideline-served-'));
   const port = await freePort();
   const program = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
-  const child = spawn(process.execPath, [...options, program, 'serve', ...args], {
+  const child = spawn(process.execPath, [...FLAGS, ...options, program, 'serve', ...args], {
     env: { ...ROOM, PORT: String(port), ...env },
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  let isStopped = false;
   const stop = () => {
+    isStopped = true;
     child.kill('SIGKILL');
     rmSync(folder, { recursive: true });
   };
   try {
-    await started(child);
+    const said = await started(child);
+    child.on(
+      'exit',
+      (code, signal) => isStopped || console.error(`the server ended with ${code ?? signal}: ${said().slice(-2_000)}`),
+    );
     return { port, url: `http://127.0.0.1:${port}`, stop, residentMb: () => residentMb(child.pid) };
   } catch (error) {
     stop();
@@ -39,13 +49,13 @@ export async function served({ env = {}, args = [], options = [] } = {}) {
   }
 }
 
-/** Waits until the room is served, beside whatever else is. */
+/** Waits until the room is served, beside whatever else is; gives what the server says. */
 function started(child) {
   return new Promise((resolve, reject) => {
     let said = '';
     child.stderr.on('data', (chunk) => {
       said += chunk;
-      if (said.includes('"msg":"web-started"')) resolve();
+      if (said.includes('"msg":"web-started"')) resolve(() => said);
     });
     child.on('exit', () => reject(new Error(said)));
   });

@@ -1,6 +1,6 @@
 // How fast the reading room answers, and how much memory its process takes: each kind of page over the knowledge of the tests, asked
-// one after the other and many at once; then pages over many meetings, each told for the first time, and how fast chat is
-// acknowledged beside 300 requests a second. Run it by `npm run bench`: it measures dist/, which is built before. Many meetings need the
+// one after the other and many at once; then pages over many meetings, each told for the first time, how fast chat is
+// acknowledged beside 300 requests a second, and the memory while whole lists are read. Run it by `npm run bench`: it measures dist/, which is built before. Many meetings need the
 // registers beside the project, and `node test/bench/build-program.mjs`.
 //   node test/bench/web.mjs [REQUESTS_OF_EACH_MEASUREMENT] [MEETINGS]
 import { fork } from 'node:child_process';
@@ -13,6 +13,7 @@ import { ms, print, quantiles } from './measures.mjs';
 import { timedRequest, until } from './paced.mjs';
 import { served } from './served.mjs';
 import { farSide, mention, SECRET, sent } from './slack-chat.mjs';
+import { streams } from './web-streams.mjs';
 
 const TIMES = Number(process.argv[2] ?? 200);
 const MEETINGS = Number(process.argv[3] ?? 100_000);
@@ -24,6 +25,15 @@ const AT_ONCE = 20;
 const PAGES_PACE = 300;
 const CHAT_PACE = 10;
 const SECONDS = 15;
+
+/** Pages of a kind that are asked for before it is measured: one of each form of question, and more. */
+const FIRST = 10;
+
+/** How long a server is left alone after its start, in which it gives back the memory that loading took. Milliseconds. */
+const RESTED_MS = 20_000;
+
+/** The shares of measurements that are told. */
+const ALL_SHARES = [0.5, 0.95, 0.99, 1];
 
 await smallRoom();
 if (existsSync(REGISTERS)) await largeRoom();
@@ -97,10 +107,12 @@ async function largeRoom() {
     };
     const room = await served({ env, options: ['--max-old-space-size=6000'] });
     try {
-      const pages = await pagesOver(TIMES);
+      const { told, others } = halves(await pagesOver(2 * TIMES));
       console.log(`${meetings.toLocaleString('en')} meetings, ${room.residentMb()} MB before the first page\n`);
-      await eachOnce(room, pages);
-      await chatBeside(room, pages);
+      await until(performance.now() + RESTED_MS);
+      await eachOnce(room, told);
+      await chatBeside(room, told, others);
+      await streams(room);
     } finally {
       room.stop();
     }
@@ -110,43 +122,49 @@ async function largeRoom() {
   }
 }
 
-/** Each page once, so that none was told before; the first of each kind makes indexes that all have, and is told apart. */
+/** Each page once, so that none was told before; the first of each kind make indexes and code that all have, and are told apart. */
 async function eachOnce({ port, residentMb }, pages) {
   const rows = [];
   for (const [name, paths] of Object.entries(pages)) {
     const took = [];
     for (const path of paths) took.push((await timedRequest(port, path)).tookMs);
-    const [first, ...rest] = took;
-    const at = quantiles(rest);
-    rows.push([name, String(rest.length), ms(at(0.5)), ms(at(0.95)), ms(at(0.99)), ms(at(1)), ms(first)]);
+    const [first, at] = [quantiles(took.slice(0, FIRST)), quantiles(took.slice(FIRST))];
+    rows.push([name, String(paths.length - FIRST), ...ALL_SHARES.map((share) => ms(at(share))), ms(first(1))]);
   }
-  print(['a page, told for the first time', 'n', 'p50', 'p95', 'p99', 'most', 'the very first'], rows);
+  print(['a page, told for the first time', 'n', 'p50', 'p95', 'p99', 'most', `most of the first ${FIRST}`], rows);
   console.log(`memory of the process: ${residentMb()} MB\n`);
 }
 
+/** Each kind of page in two halves: those that are told one by one, and those that nobody asked for before. */
+function halves(pages) {
+  const half = (at) =>
+    Object.fromEntries(Object.entries(pages).map(([name, paths]) => [name, paths.filter((_, n) => n % 2 === at)]));
+  return { told: half(0), others: half(1) };
+}
+
 /** How fast questions in chat are acknowledged, alone and beside requests for pages, of which each kind has its share. */
-async function chatBeside({ port }, pages) {
-  const questions = pages['an answer'].map((path) => decodeURIComponent(path.slice('/ask?q='.length)));
+async function chatBeside({ port }, told, others) {
+  const questions = told['an answer'].map((path) => decodeURIComponent(path.slice('/ask?q='.length)));
   await chat(port, questions, 'warm');
   const alone = quantiles(await chat(port, questions, 'alone'));
-  const [load, acks] = await Promise.all([
-    pageLoad(port, Object.values(pages).flat()),
-    chat(port, questions, 'beside'),
-  ]);
-  const beside = quantiles(acks);
-  const [seen, ratio] = [quantiles(load.times), (share) => (beside(share) / alone(share)).toFixed(1)];
-  const shares = [0.5, 0.95, 0.99, 1];
-  print(
-    [`acknowledged in chat, ${CHAT_PACE} questions/s`, 'p50', 'p95', 'p99', 'most'],
-    [
-      ['alone', ...shares.map((share) => ms(alone(share)))],
-      [`beside ${PAGES_PACE} requests/s`, ...shares.map((share) => ms(beside(share)))],
-      ['ratio', ...shares.map(ratio)],
-      ['the pages meanwhile', ...shares.map((share) => ms(seen(share)))],
-    ],
-  );
+  const rows = [['alone', ...ALL_SHARES.map((share) => ms(alone(share)))]];
+  for (const [name, pages] of [
+    ['pages that were told before', told],
+    ['pages that nobody asked for before', others],
+  ])
+    rows.push(...(await beside(port, questions, { name, paths: Object.values(pages).flat(), alone })));
+  print([`acknowledged in chat, ${CHAT_PACE} questions/s`, 'p50', 'p95', 'p99', 'most'], rows);
+}
+
+async function beside(port, questions, { name, paths, alone }) {
+  const [load, acks] = await Promise.all([pageLoad(port, paths), chat(port, questions, name.replaceAll(' ', ''))]);
+  const [acked, seen] = [quantiles(acks), quantiles(load.times)];
   const rate = (load.times.length / load.seconds).toFixed(0);
-  console.log(`${load.times.length} pages at ${rate} a second, ${load.failed} of them not answered with 200\n`);
+  return [
+    [`beside ${PAGES_PACE} requests/s: ${name}`, ...ALL_SHARES.map((share) => ms(acked(share)))],
+    ['  as many times as alone', ...ALL_SHARES.map((share) => (acked(share) / alone(share)).toFixed(1))],
+    [`  the pages: ${rate}/s, ${load.failed} not with 200`, ...ALL_SHARES.map((share) => ms(seen(share)))],
+  ];
 }
 
 /** Questions at a steady pace; gives the milliseconds to each acknowledgement. */

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Store } from '../../src/bot/ports/store.js';
 import type { StoreContents, StoreEntry } from '../../src/bot/ports/store-contents.js';
+import { webTokens } from '../../src/bot/web-tokens.js';
 import { openStore } from '../../src/store/open-store.js';
 import { placeIn } from '../../src/store/postgres-address.js';
+import { tokensUrl } from '../../src/store/tokens-place.js';
 import { entriesOf } from '../contracts/store.js';
 import { describeWithPostgres, inDatabase, newDatabase, urlWith } from '../store/database.js';
 import { newStatePath } from '../store/state-folder.js';
@@ -118,6 +120,18 @@ describeWithPostgres('sideline store copy', () => {
     expect(err).toMatch(
       /^sideline store: state file \S+ is not JSON .*: went on with \S+\.bak, which lacks the last change\n$/,
     );
+  });
+});
+
+describe('sideline store copy, where a state file has tokens beside it', () => {
+  it('takes them along to the file beside the other one', async () => {
+    const [from, to] = [await stateFileWith(KEPT.slice(-1)), `file:${await newStatePath()}`];
+    await inStore(tokensUrl(from), (store) => webTokens(store).add('a', ['staff'], new Date(T0).toISOString()));
+    expect(await copy(from, to)).toMatchObject({ code: 0, out: expect.stringContaining(' and 3 values from ') });
+    expect(await inStore(to, entriesOf)).toEqual(KEPT.slice(-1));
+    const tokens = await inStore(tokensUrl(to), entriesOf);
+    expect(tokens).toEqual(await inStore(tokensUrl(from), entriesOf));
+    expect(tokens).toHaveLength(2);
   });
 });
 

@@ -6,6 +6,7 @@ import { secretText } from '../canaries.js';
 import { healthUrl } from '../health/looking.js';
 import { PINNED_FOLDER } from '../corpus/loaded.js';
 import { openStore } from '../../src/store/open-store.js';
+import { tokensUrl } from '../../src/store/tokens-place.js';
 import { startSlack } from '../servers/slack/far-side.js';
 import { until } from '../servers/slack/until.js';
 import { running } from './running.js';
@@ -16,7 +17,7 @@ function state(): Record<string, string> {
 }
 
 describe('sideline web token', () => {
-  it('makes a token that is shown once, lists it by name, and removes it', async () => {
+  it('makes a token that is shown once, lists it by name, and revokes it', async () => {
     const env = state();
     expect((await running(['web', 'token', 'list'], { env })).out).toBe('There is no token.\n');
     const made = await running(['web', 'token', 'add', 'newsroom-1', '--reader', 'staff,press'], { env });
@@ -25,33 +26,46 @@ describe('sideline web token', () => {
     const again = await running(['web', 'token', 'add', 'newsroom-1', '--reader', 'staff'], { env });
     expect([again.code, again.err]).toEqual([
       1,
-      'sideline web: There is a token newsroom-1 already; remove it first.\n',
+      'sideline web: There is a token newsroom-1 already; revoke it first.\n',
     ]);
     const listed = await running(['web', 'token', 'list'], { env });
     expect(listed.out).toBe('newsroom-1  staff,press  made 2025-11-24\n');
-    expect((await running(['web', 'token', 'remove', 'newsroom-1'], { env })).out).toBe('Removed: newsroom-1.\n');
-    const gone = await running(['web', 'token', 'remove', 'newsroom-1'], { env });
+    expect((await running(['web', 'token', 'revoke', 'newsroom-1'], { env })).out).toBe('Revoked: newsroom-1.\n');
+    const gone = await running(['web', 'token', 'revoke', 'newsroom-1'], { env });
     expect([gone.code, gone.err]).toEqual([1, 'sideline web: There is no token newsroom-1.\n']);
   });
 
-  it('changes nothing in a state file that the bot holds, and says what to do; a list is read all the same', async () => {
+  it('changes tokens while another process holds the state file: they lie beside it', async () => {
     const env = state();
-    expect((await running(['web', 'token', 'add', 'a', '--reader', 'staff'], { env })).code).toBe(0);
     const held = await openStore(env.STATE_URL!, () => {});
     onTestFinished(() => held.close());
-    for (const wish of [
-      ['add', 'b', '--reader', 'staff'],
-      ['remove', 'a'],
-    ]) {
-      const { code, err } = await running(['web', 'token', ...wish], { env });
-      expect([code, err]).toEqual([
-        3,
-        expect.stringMatching(
-          /^sideline web: state file \S+ is in use by pid \d+ since \S+, and was not changed; stop that process, change the tokens and start it again, or keep the state in PostgreSQL, where they hold at once\.\n$/,
-        ),
-      ]);
-    }
+    expect((await running(['web', 'token', 'add', 'a', '--reader', 'staff'], { env })).code).toBe(0);
     expect((await running(['web', 'token', 'list'], { env })).out).toBe('a  staff  made 2025-11-24\n');
+    expect((await running(['web', 'token', 'revoke', 'a'], { env })).out).toBe('Revoked: a.\n');
+  });
+
+  it('changes nothing while another change of tokens is made, and says so', async () => {
+    const env = state();
+    const held = await openStore(tokensUrl(env.STATE_URL!), () => {});
+    onTestFinished(() => held.close());
+    const { code, err } = await running(['web', 'token', 'add', 'a', '--reader', 'staff'], { env });
+    expect([code, err]).toEqual([
+      3,
+      expect.stringMatching(
+        /^sideline web: state file \S+state\.web-tokens\.json is in use by pid \d+ since \S+, which changes tokens as well; nothing was changed here, try again\.\n$/,
+      ),
+    ]);
+  });
+
+  it('makes no token that nobody would keep', async () => {
+    const { code, out, err } = await running(['web', 'token', 'add', 'a', '--reader', 'staff'], {
+      env: { STATE_URL: 'memory:' },
+    });
+    expect([code, out, err]).toEqual([
+      1,
+      '',
+      expect.stringMatching(/^sideline web: STATE_URL=memory: keeps no tokens;/),
+    ]);
   });
 
   it.each([
@@ -89,6 +103,25 @@ describe('sideline serve with WEB_BASE_URL alone', () => {
     expect(one.err()).toContain('web-started');
     const { code } = await one.end('SIGTERM');
     expect(code).toBe(0);
+  });
+
+  it('takes a token that was made while it runs, and refuses one that was revoked, at the next request', {
+    timeout: 90_000,
+  }, async () => {
+    const env = { ...state(), WEB_BASE_URL: 'http://127.0.0.1:3000', KNOWLEDGE_DIR: PINNED_FOLDER };
+    const one = serving(env);
+    const url = await healthUrl(one);
+    const statusWith = async (token: string) =>
+      (await fetch(url, { headers: { authorization: `Bearer ${token}` } })).status;
+    const add = async (name: string) =>
+      (await running(['web', 'token', 'add', name, '--reader', 'staff'], { env })).out.trim();
+    const token = await add('a');
+    secretText(token);
+    expect(await statusWith(token)).toBe(200);
+    expect((await running(['web', 'token', 'revoke', 'a'], { env })).code).toBe(0);
+    expect(await statusWith(token)).toBe(401);
+    expect(await statusWith(await add('b'))).toBe(200);
+    expect((await one.end('SIGTERM')).code).toBe(0);
   });
 
   it('serves files, feeds, pictures, the API and the protocol of assistants beside its pages', {

@@ -4,7 +4,8 @@ import type { Meter } from '../../bot/ports/meter.js';
 import type { Sideline } from '../../bot/ports/sideline.js';
 import type { Store } from '../../bot/ports/store.js';
 import { rateLimits } from '../../bot/rate-limits.js';
-import { webTokens } from '../../bot/web-tokens.js';
+import type { WebReaders } from '../../bot/ports/web-readers.js';
+import { webReaders } from '../../bot/web-tokens.js';
 import type { ServeConfig } from '../../config.js';
 import type { Ref } from '../../core/records/ref.js';
 import { inTurn, type Routes } from '../../http/routes.js';
@@ -31,7 +32,7 @@ export async function withReadingRoom(health: Routes, config: ServeConfig, parts
   const room = createRoom({
     ...shared,
     settings: config.web,
-    readers: webTokens(store),
+    readers: await readersIn(config, store),
     admit: admitting(config, parts),
     exports: { formats: EXPORT_FORMATS, make: exportOnUse },
     feed: feeding(config.web, parts),
@@ -39,6 +40,18 @@ export async function withReadingRoom(health: Routes, config: ServeConfig, parts
     routes: await interfaces(config.web, parts),
   });
   return inTurn(health, room.routes);
+}
+
+/** Who has the tokens: in a file beside the state file, which the command that makes and revokes them writes while this runs; else in the store. */
+async function readersIn({ stateUrl }: ServeConfig, store: Store): Promise<WebReaders> {
+  const [{ tokensUrl }, { statePath }] = await Promise.all([
+    import('../../store/tokens-place.js'),
+    import('../../store/open-store.js'),
+  ]);
+  const path = statePath(tokensUrl(stateUrl));
+  if (path === null) return webReaders(store);
+  const { followedFile } = await import('../../store/followed-file.js');
+  return webReaders(followedFile(path));
 }
 
 /** Makes feeds from the journal of changes, loaded once one is asked for. */

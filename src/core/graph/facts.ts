@@ -1,6 +1,6 @@
 import type { Agreement } from '../records/agreement.js';
 import type { Conference } from '../records/conference.js';
-import { type DayRange, dayRange, parseEdtf } from '../records/edtf.js';
+import { type DayRange, dayRange, isOfWholeDays, parseEdtf } from '../records/edtf.js';
 import type { Evidence } from '../records/evidence.js';
 import type { Knowledge } from '../records/knowledge.js';
 import type { Meeting } from '../records/meeting.js';
@@ -318,11 +318,12 @@ function isOtherYear(date: string, from: string | null, to: string | null): bool
 /** The days that a date covers, and whether it names them. */
 type Days = DayRange & { readonly exact: boolean };
 
-/** Dates met lately: a question compares many records with its own dates, and few dates are of one record alone. */
+/** Dates met lately, but for whole days, which say how they begin and end: a question compares many records with its own dates. */
 const met = new Map<string, Days | null>();
 const MET_MAX = 50_000;
 
 function daysOf(date: string): Days | null {
+  if (isOfWholeDays(date)) return { from: date.slice(0, 10), to: date.slice(-10), exact: true };
   const known = met.get(date);
   if (known !== undefined) return known;
   const days = dayRange(date);

@@ -1,3 +1,4 @@
+import { perGraph } from '../graph/per-graph.js';
 import { intersection } from '../graph/posting-lists.js';
 import { countryOf } from '../graph/sides.js';
 import type { Meeting } from '../records/meeting.js';
@@ -17,6 +18,15 @@ export function counterparts(pattern: Pattern, hole: Hole, sets: Sets): Rows | n
   const code = countryIn(pattern);
   const isOfAll = hole.role === 'other' && hole.kind === 'country' && hole.base.isOfAll === true;
   if (code === null || !isOfAll || !isKeyed(pattern)) return null;
+  const [last, asked] = [askedLast(sets.graph), JSON.stringify(pattern)];
+  if (last.asked !== asked) Object.assign(last, { asked, rows: countedOut(pattern, code, sets) });
+  return last.rows;
+}
+
+/** Whom was met as it was asked for last: what lists them asks for their number and their order as well. */
+const askedLast = perGraph((): { readonly asked: string; readonly rows: Rows } => ({ asked: '', rows: new Map() }));
+
+function countedOut(pattern: Pattern, code: Element, sets: Sets): Rows {
   const { records, positions } = sets.matches(pattern);
   const [own, { meetings }] = [positions(), sets.graph];
   const met = new Uint8Array(records.length);

@@ -8,6 +8,7 @@ import type { Conference } from '../records/conference.js';
 import { dayRange } from '../records/edtf.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Proposal } from '../records/proposal.js';
+import { settingIn, settingOfMeeting } from './meeting-setting.js';
 import type { Days, Element, RecordKind, Role } from './query.js';
 import type { RoleRecord, Seat } from './seats.js';
 import { type SigningRole, signingSeats } from './signing.js';
@@ -106,23 +107,15 @@ function textsOf(kind: RecordKind, record: RoleRecord, graph: Graph): readonly s
 const NOWHERE: Occasion['elements'] = { place: [], conference: [], meeting: [] };
 
 function meetingOccasion(meeting: Meeting, graph: Graph): Occasion {
-  const keys = graph.keysOf(`meeting:${meeting.id}`);
-  return { ...meetingDates(meeting, graph), elements: { ...settingIn(keys), meeting: [`meeting:${meeting.id}`] } };
+  const { place, conference } = settingOfMeeting(meeting, graph);
+  const { date, around } = meetingDates(meeting, graph);
+  return { date, around, elements: { place, conference, meeting: [`meeting:${meeting.id}`] } };
 }
 
 /** When a meeting was: its date, and those of its conference where it has the month alone. */
 export function meetingDates({ date, conference }: Meeting, graph: Graph): Pick<Occasion, 'date' | 'around'> {
   const isMonth = /^\d{4}-\d{2}$/.test(date ?? '');
   return { date, around: isMonth ? (graph.conference(conference ?? '')?.dates ?? null) : null };
-}
-
-/** The place and conference among search keys; a country that something is in is a place too. */
-function settingIn(keys: readonly string[]): Pick<Occasion['elements'], 'place' | 'conference'> {
-  const place = keys.flatMap((key): Element[] => {
-    if (key.startsWith('in:')) return [`country:${key.slice(3)}`];
-    return key.startsWith('place:') ? [key as Element] : [];
-  });
-  return { place: [...new Set(place)], conference: keys.filter((key) => key.startsWith('conference:')) as Element[] };
 }
 
 function conferenceOccasion(conference: Conference, graph: Graph): Occasion {

@@ -162,6 +162,11 @@ function isTogetherRole(role: Role): role is TogetherRole {
 export const STEPS_A_RECORD = 10;
 
 const SETTINGS = ['place', 'conference', 'meeting'] as const;
+
+function isSetting(role: Role): role is (typeof SETTINGS)[number] {
+  return (SETTINGS as readonly Role[]).includes(role);
+}
+
 const AT_SIGNING = ['signer', 'present'] as const;
 const TOGETHER = ['side', 'other', 'lead', 'companion'] as const;
 
@@ -171,12 +176,24 @@ class RecordTest {
   readonly #fits: Fits;
   readonly #graph: Graph;
   readonly #among: ReturnType<Evaluate> | null;
+  /** Roles of seats that are filled each by itself: all but the two sides where both are asked for. */
+  readonly #alone: readonly (readonly [SeatRole, Fit])[];
+  readonly #pair: readonly [side: Fit, other: Fit] | null;
+  readonly #settings: readonly (readonly [(typeof SETTINGS)[number], Fit])[];
+  readonly #signing: readonly (readonly [SigningRole, Fit])[];
 
   constructor(pattern: Pattern, fits: Fits, graph: Graph, evaluate: Evaluate) {
     this.#pattern = pattern;
     this.#among = pattern.among ? evaluate(pattern.among) : null;
     this.#fits = fits;
     this.#graph = graph;
+    const [side, other] = [fits.get('side'), fits.get('other')];
+    this.#pair = side && other ? [side, other] : null;
+    this.#alone = [...fits].flatMap(([role, fit]) =>
+      isSeatRole(role) && !(this.#pair && isPaired(role)) ? [[role, fit] as const] : [],
+    );
+    this.#settings = filled(SETTINGS, fits);
+    this.#signing = filled(AT_SIGNING, fits);
   }
 
   truth(record: RoleRecord): Truth {
@@ -193,7 +210,7 @@ class RecordTest {
     if (this.#isOfDelegation() && isTogetherRole(role)) return this.#inDelegation(record, role, hole, isIt);
     if (isSeatRole(role)) return this.#seatedIn(record, role, hole, isIt);
     if (role === 'chair') return this.#chairing(record, hole, isIt);
-    const elements = role === 'topic' ? topicsOf(this.#pattern.kind, record) : this.#settings(record, role, isIt);
+    const elements = role === 'topic' ? topicsOf(this.#pattern.kind, record) : this.#setting(record, role, isIt);
     return elements.filter((one) => one.startsWith(`${kind}:`) && base.element(one));
   }
 
@@ -266,12 +283,12 @@ class RecordTest {
   }
 
   #takingPart(record: RoleRecord): Truth {
-    const [side, other] = [this.#fits.get('side'), this.#fits.get('other')];
-    const single = [...this.#fits].filter(([role]) => isSeatRole(role) && !(side && other && isPaired(role)));
-    const alone = single.map(([role, fit]) =>
-      anyOf(this.#seats(record, role as SeatRole).map((seat) => this.#fit(fit, seat, record))),
-    );
-    return allOf(side && other ? [...alone, this.#paired(record, side, other)] : alone);
+    let all: Truth = 'yes';
+    for (const [role, fit] of this.#alone) {
+      all = allOf([all, anyOf(this.#seats(record, role).map((seat) => this.#fit(fit, seat, record)))]);
+      if (all === 'no') return 'no';
+    }
+    return this.#pair ? allOf([all, this.#paired(record, ...this.#pair)]) : all;
   }
 
   #paired(record: RoleRecord, side: Fit, other: Fit): Truth {
@@ -302,21 +319,17 @@ class RecordTest {
   }
 
   #isSet(record: RoleRecord): Truth {
-    const isOfRole = [...SETTINGS, ...AT_SIGNING].some((role) => this.#fits.has(role));
+    const isOfRole = this.#settings.length > 0 || this.#signing.length > 0;
     const isAsked = isOfRole || this.#pattern.when || this.#pattern.limits?.event;
     if (!isAsked) return 'yes';
     return anyOf(this.#occasions(record).map((occasion) => this.#isOn(occasion, record)));
   }
 
   #isOn(occasion: Occasion, record: RoleRecord): Truth {
-    const settings = SETTINGS.map((role) => {
-      const fit = this.#fits.get(role);
-      return fit ? facetFits(role, occasion, (one) => fit.element(one)) : 'yes';
-    });
-    const people = AT_SIGNING.map((role) => {
-      const fit = this.#fits.get(role);
-      return fit ? anyOf((occasion.people?.(role) ?? []).map((seat) => this.#fit(fit, seat, record))) : 'yes';
-    });
+    const settings = this.#settings.map(([role, fit]) => facetFits(role, occasion, fit.element));
+    const people = this.#signing.map(([role, fit]) =>
+      anyOf((occasion.people?.(role) ?? []).map((seat) => this.#fit(fit, seat, record))),
+    );
     return allOf([...settings, ...people, this.#pattern.when ? isOnDays(occasion, this.#pattern.when) : 'yes']);
   }
 
@@ -324,10 +337,13 @@ class RecordTest {
     return occasionsOf(this.#pattern.kind, record, this.#pattern.limits?.event, this.#graph);
   }
 
-  #settings(record: RoleRecord, role: Role, isIt: (truth: Truth) => boolean): readonly Element[] {
+  /** Where a record that fits was. It does by one of its occasions: where there is one alone, by that. */
+  #setting(record: RoleRecord, role: Role, isIt: (truth: Truth) => boolean): readonly Element[] {
+    if (!isSetting(role)) return [];
+    const [only, ...others] = this.#occasions(record);
+    if (only && others.length === 0) return only.elements[role];
     const fitting = this.#occasions(record).filter((occasion) => isIt(this.#isOn(occasion, record)));
-    const isSetting = (one: Role): one is (typeof SETTINGS)[number] => (SETTINGS as readonly Role[]).includes(one);
-    return isSetting(role) ? [...new Set(fitting.flatMap(({ elements }) => elements[role]))] : [];
+    return [...new Set(fitting.flatMap(({ elements }) => elements[role]))];
   }
 
   /** A document whose subject no source states may be on any. */
@@ -338,6 +354,14 @@ class RecordTest {
     if (topics.some((one) => fit.element(one))) return 'yes';
     return this.#pattern.kind === 'agreement' && topics.length === 0 ? 'subject' : 'no';
   }
+}
+
+/** The roles among some that are asked for. */
+function filled<R extends Role>(roles: readonly R[], fits: Fits): readonly (readonly [R, Fit])[] {
+  return roles.flatMap((role) => {
+    const fit = fits.get(role);
+    return fit ? [[role, fit] as const] : [];
+  });
 }
 
 function isPaired(role: Role): boolean {

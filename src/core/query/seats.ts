@@ -1,10 +1,12 @@
 import type { Graph } from '../graph/graph.js';
+import { perGraph } from '../graph/per-graph.js';
 import { countryOf, participantKeys, partyKeys } from '../graph/sides.js';
 import type { Agreement, HistoryEntry } from '../records/agreement.js';
 import type { Conference } from '../records/conference.js';
 import type { Meeting, Participant } from '../records/meeting.js';
 import type { Party } from '../records/party.js';
 import type { Proposal } from '../records/proposal.js';
+import { settingOfMeeting } from './meeting-setting.js';
 import type { Element, RecordKind, Role } from './query.js';
 
 /** A record of one of the kinds that have roles. */
@@ -33,8 +35,26 @@ export function areApart(one: Seat, another: Seat, seats: readonly Seat[]): bool
 
 /** The seat of somebody who took part in a meeting; `isOpen` = in a role that no source says was theirs. */
 export function participantSeat(one: Participant, graph: Graph, isOpen = false): Seat {
-  const seat = { ...seatOf(one.for, one.official, graph), elements: participantKeys(one, graph) as Element[] };
-  return isOpen ? { ...seat, isOpen } : seat;
+  const { for: party, official } = one;
+  const { side, elements } = sittingOf(one, graph);
+  return isOpen ? { party, official, side, elements, isOpen } : { party, official, side, elements };
+}
+
+/** What a seat is of, whichever meeting it is in. */
+type Sitting = Pick<Seat, 'side' | 'elements'>;
+
+/** By party, then by person: few people were in one meeting alone, so that each is looked at once for a graph. */
+const sittings = perGraph(() => new Map<Party, Map<string | null, Sitting>>());
+
+function sittingOf(one: Participant, graph: Graph): Sitting {
+  const ofParty = sittings(graph).get(one.for) ?? new Map<string | null, Sitting>();
+  sittings(graph).set(one.for, ofParty);
+  const found = ofParty.get(one.official) ?? {
+    side: countryOf(one.for, graph) ?? one.for,
+    elements: participantKeys(one, graph) as Element[],
+  };
+  ofParty.set(one.official, found);
+  return found;
 }
 
 /** Which seats of a record stand in a role; none where the record has no such role. */
@@ -68,7 +88,7 @@ function allSeats(meeting: Meeting, graph: Graph): readonly Seat[] {
 function meetingSeats(meeting: Meeting, role: SeatRole, graph: Graph): readonly Seat[] {
   const all = allSeats(meeting, graph);
   if (isBothSides(role)) return all;
-  const hosts = hostsOf(meeting, graph);
+  const { hosts } = settingOfMeeting(meeting, graph);
   if (role === 'guest') return hosts.length ? guestsOf(meeting, all, hosts) : [];
   if (role !== 'host') return [];
   const own = all.filter(({ side }) => hosts.includes(side));
@@ -82,11 +102,6 @@ function meetingSeats(meeting: Meeting, role: SeatRole, graph: Graph): readonly 
 function guestsOf({ format }: Meeting, seats: readonly Seat[], hosts: readonly string[]): readonly Seat[] {
   const away = seats.filter(({ side }) => !hosts.includes(side));
   return format === 'visit' ? away.filter(({ side }) => side === away[0]!.side) : away;
-}
-
-/** The countries that a meeting was held in, by its place and its conference. */
-function hostsOf(meeting: Meeting, graph: Graph): readonly string[] {
-  return graph.keysOf(`meeting:${meeting.id}`).flatMap((key) => (key.startsWith('in:') ? [key.slice(3)] : []));
 }
 
 /** The parties, and the people of their sides who signed, were present or were at the meetings where it came about. */

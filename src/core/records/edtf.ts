@@ -74,10 +74,14 @@ export function firstDayOf(date: EdtfDate | null | undefined): string | null {
 
 /** The latest day that the date of a record can mean; null for no date. */
 export function lastDayOf(date: EdtfDate | null | undefined): string | null {
-  return date && WHOLE_DAYS.test(date) ? date.slice(-10) : (dayRange(date)?.to ?? null);
+  return date && isOfWholeDays(date) ? date.slice(-10) : (dayRange(date)?.to ?? null);
 }
 
-/** Whole days, and stays from one to another, which say how they begin and end. */
+/** Whether a date is a day, or a stay from one to another: it begins and ends with the first and the last, and is read no further. */
+export function isOfWholeDays(date: EdtfDate): boolean {
+  return WHOLE_DAYS.test(date);
+}
+
 const WHOLE_DAYS = /^\d{4}-\d{2}-\d{2}(?:\/\d{4}-\d{2}-\d{2})?$/;
 
 function firstDay(point: EdtfPoint): string {

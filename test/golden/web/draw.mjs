@@ -1,5 +1,6 @@
-// Draws the picture of the README: a page of the reading room over the knowledge of the tests, as a browser shows it. Run it by
-// hand after `npm run build` where the look of the room has changed: node test/golden/web/draw.mjs
+// Draws pages of the reading room over the knowledge of the tests, as a browser shows them: the picture of the README and those beside
+// it, which are looked at and kept. Run it by hand after `npm run build` where the look of the room has changed:
+//   node test/golden/web/draw.mjs
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -7,10 +8,21 @@ import { served } from '../../bench/served.mjs';
 
 const fromHere = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The page that is drawn, and others to look at: node test/golden/web/draw.mjs FOLDER /path /path … */
+/** Other pages to look at instead, each in three looks: node test/golden/web/draw.mjs FOLDER /path /path … */
 const [folder, ...others] = process.argv.slice(2);
-const PICTURE = '/ask?q=which+agreements+with+Algeria+are+pending%3F';
-const SIZE = { width: 900, height: 1000 };
+const WIDE = { viewport: { width: 900, height: 1000 } };
+const DARK = { ...WIDE, colorScheme: 'dark' };
+const NARROW = { viewport: { width: 360, height: 800 } };
+
+/** What is kept: a page in a look, by the name of its picture. */
+const KEPT = {
+  answer: ['/ask?q=which+agreements+with+Algeria+are+pending%3F', WIDE],
+  'front-dark': ['/', DARK],
+  'list-narrow': ['/agreements?status=pending', NARROW],
+  'record-dark': ['/agreements/iran-tajikistan-ict-mou', DARK],
+  'country-narrow': ['/countries/IR', NARROW],
+  'picture-in-its-page': ['/ask?q=draw+who+met+whom+in+Baku', WIDE],
+};
 
 const { url, stop } = await served({ args: ['--now', '2025-11-24'] });
 const browser = await chromium.launch({
@@ -18,12 +30,13 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu'],
 });
 try {
-  if (folder === undefined) await draw(`${url}${PICTURE}`, fromHere('answer.png'), { viewport: SIZE });
+  if (folder === undefined)
+    for (const [name, [path, look]] of Object.entries(KEPT)) await draw(`${url}${path}`, fromHere(`${name}.png`), look);
   for (const path of others) {
     const name = path.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'front';
-    await draw(`${url}${path}`, join(folder, `${name}.png`), { viewport: SIZE }, true);
-    await draw(`${url}${path}`, join(folder, `${name}-dark.png`), { viewport: SIZE, colorScheme: 'dark' });
-    await draw(`${url}${path}`, join(folder, `${name}-narrow.png`), { viewport: { width: 360, height: 800 } });
+    await draw(`${url}${path}`, join(folder, `${name}.png`), WIDE, true);
+    await draw(`${url}${path}`, join(folder, `${name}-dark.png`), DARK);
+    await draw(`${url}${path}`, join(folder, `${name}-narrow.png`), NARROW);
   }
 } finally {
   await browser.close();

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { EXPORT_FORMATS } from '../../../src/bot/ports/exports.js';
 import type { Sideline } from '../../../src/bot/ports/sideline.js';
 import type { Knowledge } from '../../../src/core/records/knowledge.js';
+import { makeExport } from '../../../src/exports/make-export.js';
 import { loaded } from '../../corpus/loaded.js';
 import { barriersIn, describeInBrowser, inPage, type Look, openBrowser } from './browser.js';
 import { picturesIn } from '../../../src/pictures/paint.js';
@@ -91,7 +94,7 @@ describeInBrowser('in a browser', () => {
     const pictures = picturesIn(PAINT_WORKER);
     [browser, room, slim] = await Promise.all([
       openBrowser(),
-      servedRoom({ keep: true, pictures }),
+      servedRoom({ keep: true, pictures, exports: { formats: EXPORT_FORMATS, make: makeExport } }),
       servedRoom({ keep: true, pictures, knowledge: few(knowledge) }),
     ]);
   });
@@ -118,6 +121,40 @@ describeInBrowser('in a browser', () => {
         await page.goBack();
         await page.getByRole('navigation', { name: 'Ask on' }).getByRole('link').first().click();
         expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe('which agreements are pending?');
+      }),
+    SLOW_MACHINE_MS,
+  );
+
+  it.each([
+    ['off', false],
+    ['on', true],
+  ])(
+    'somebody asks, opens a record of the answer and its source, takes all of it away as a file, and goes back: scripts %s',
+    (_, javaScriptEnabled) =>
+      inPage(browser, { javaScriptEnabled }, async (page) => {
+        await page.goto(room.url);
+        await page.getByRole('searchbox', { name: 'Ask the record' }).fill('meetings of Iran');
+        await page.keyboard.press('Enter');
+        await page.waitForURL(/\/ask\?q=/);
+        const answer = page.url();
+        await page.locator('main a[href^="/meetings/"]').first().click();
+        await page.waitForURL(/\/meetings\/[^?]+$/);
+        await page.locator('.sources a[href^="/sources/"]').first().click();
+        await page.waitForURL(/\/sources\/[^?]+$/);
+        expect(await page.locator('main a[href^="/meetings/"]').count()).toBeGreaterThan(0);
+        await page.goBack();
+        await page.goBack();
+        await page.waitForURL(answer);
+        const [file] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('link', { name: /^csv$/i }).click(),
+        ]);
+        expect(file.suggestedFilename()).toMatch(/\.csv$/);
+        expect(readFileSync(await file.path(), 'utf8')).toMatch(/^ref,[\s\S]*\r\nmeeting:/);
+        expect(page.url()).toBe(answer);
+        await page.goBack();
+        await page.waitForURL(`${room.url}/`);
+        expect(await page.getByRole('searchbox', { name: 'Ask the record' }).isVisible()).toBe(true);
       }),
     SLOW_MACHINE_MS,
   );

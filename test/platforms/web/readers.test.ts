@@ -69,9 +69,9 @@ describe('tokens', () => {
     expect(await tokens.add('newsroom', ['staff'], NOW)).toBeNull();
     expect(await tokens.list(NOW)).toEqual([{ name: 'newsroom', reader: ['press', 'staff'], madeAt: NOW }]);
     expect(JSON.stringify(await store.list('', Date.parse(NOW)))).not.toContain(token);
-    expect(await tokens.remove('newsroom', NOW)).toBe(true);
+    expect(await tokens.revoke('newsroom', NOW)).toBe(true);
     expect(await tokens.of(token)).toBeNull();
-    expect(await tokens.remove('newsroom', NOW)).toBe(false);
+    expect(await tokens.revoke('newsroom', NOW)).toBe(false);
     expect(await store.list('', Date.parse(NOW))).toEqual([]);
   });
 

@@ -12,7 +12,7 @@ import type { Forms } from '../pages/answer.js';
 import { documentHtml } from '../render/document.js';
 import { html } from '../render/html.js';
 import { pageHtml } from '../render/page.js';
-import { respond } from '../serve/respond.js';
+import { respond, type Sealed, sealed, send } from '../serve/respond.js';
 import type { Env } from '../serve/visitor.js';
 
 /** What is on record, which stands on every page. */
@@ -21,12 +21,12 @@ const aboutOf = perGraph(aboutGraph);
 /** The media type of pages. */
 const HTML = 'text/html; charset=utf-8';
 
-/** Characters of pages that are kept of one graph. */
-const KEPT_MAX = 16_000_000;
+/** Bytes of pages that are kept of one graph. */
+const KEPT_MAX = 64_000_000;
 
 /** A page as it was sent before, and what is counted of the question that it answers. */
 export interface Kept {
-  readonly text: string;
+  readonly content: Sealed;
   readonly counted?: Counted;
 }
 
@@ -39,9 +39,9 @@ export interface Counted {
 /** Pages as they are sent: told for the reader of a request, put into HTML. */
 export class Pages {
   readonly #parts: RoomParts;
-  /** Pages that were told from a graph, by day and address. */
+  /** Pages that were told from a graph, by reader, day and address. */
   readonly #kept = perGraph(
-    () => new LRUCache<string, Kept>({ maxSize: KEPT_MAX, sizeCalculation: ({ text }) => text.length }),
+    () => new LRUCache<string, Kept>({ maxSize: KEPT_MAX, sizeCalculation: ({ content }) => content.body.byteLength }),
   );
   /** What a page can be taken away in. */
   readonly forms: Forms;
@@ -92,13 +92,13 @@ export class Pages {
     const around = this.around(context);
     const page = tell(around);
     if (page === null) return this.notFound(context);
-    return this.sendAgain(context, this.#keep(context, { text: this.#document(context, page, around, '') }));
+    return this.sendAgain(context, this.#keep(context, this.#document(context, page, around, '')));
   }
 
   /** The same for the answer to a question. */
   sendAnswer(context: Context<Env>, page: Page, question: string, counted: Counted): Response {
     const text = this.#document(context, page, this.around(context), question);
-    return this.sendAgain(context, this.#keep(context, { text, counted }));
+    return this.sendAgain(context, this.#keep(context, text, counted));
   }
 
   /** The page of a request as it was sent before; null where it was not, or what it was told from has changed. */
@@ -108,11 +108,13 @@ export class Pages {
   }
 
   /** Sends a page that is kept. */
-  sendAgain(context: Context<Env>, { text }: Kept): Response {
-    return respond(context, { status: 200, type: HTML, text });
+  sendAgain(context: Context<Env>, { content }: Kept): Response {
+    return send(context, content);
   }
 
-  #keep(context: Context<Env>, kept: Kept): Kept {
+  #keep(context: Context<Env>, text: string, counted?: Counted): Kept {
+    const content = sealed({ status: 200, type: HTML, text }, context.get('reader'));
+    const kept: Kept = counted ? { content, counted } : { content };
     const around = this.around(context);
     this.#kept(around.graph).set(this.#keyOf(context, around), kept);
     return kept;
@@ -120,7 +122,7 @@ export class Pages {
 
   #keyOf(context: Context<Env>, { today }: Around): string {
     const { pathname, search } = new URL(context.req.url);
-    return `${today} ${this.#parts.sideline.staleSince} ${pathname}${search}`;
+    return `${context.get('reader').join()} ${today} ${this.#parts.sideline.staleSince} ${pathname}${search}`;
   }
 
   /** Says that there is no such page: the same, whether it never was or is for others. */
