@@ -51,7 +51,7 @@ export function answerMessage(raw: string, before: Memory | null, setting: Setti
   // What asks for a picture is no part of the question, which is read and answered as ever.
   const text = wish?.rest ?? typed;
   const isChange = changesLast(text, before);
-  const asksFor = isChange ? { text, readings: [] } : unframed(text, graph, at);
+  const asksFor = isChange ? { text, readings: [], leans: false } : unframed(text, graph, at, before?.trail);
   const plain = isChange ? text : withoutComments(asksFor.text, graph, at);
   const asked = questionsOf(plain, setting).flatMap((one) => withFurtherAsks(one, graph, at));
   const questions =
@@ -60,7 +60,7 @@ export function answerMessage(raw: string, before: Memory | null, setting: Setti
   const said = questions.length ? questions.slice(0, QUESTIONS_MAX) : [wordOfSigns(text) ?? 'help'];
   const parts = answerEach(said, before, setting).map((part) => readAs(part, asksFor.readings));
   const isWhole = asked.length <= QUESTIONS_MAX && parts.length >= questions.length;
-  const leans = parts.some((part) => part.leans);
+  const leans = asksFor.leans || parts.some((part) => part.leans);
   const trail = [...(leans ? (before?.trail ?? []) : []), typed];
   const joined = joinParts(
     parts.map((part) => part.composed),

@@ -113,7 +113,8 @@ function isLink(words: readonly Token[], at: number): boolean {
 
 /** "The date and place of …": a noun of what records hold; "a meeting" is none of theirs. */
 function isAspect(words: readonly Token[], at: number): boolean {
-  if (/^(?:and|or|a|an)$/.test(words[at]?.key ?? '')) return false;
+  // Without an article, "state" is what the reader is bidden to do.
+  if (/^(?:and|or|a|an|state)$/.test(words[at]?.key ?? '')) return false;
   return begins(words, past(words, at, DETERMINERS), ASPECTS);
 }
 

@@ -38,7 +38,7 @@ const OF_COURTESY = wordsOf(
   'thank thanks thankful thanking you your we i us our the a an in advance for kind kindly help assistance courtesy courtesies cooperation co operation attention to this that matter prompt early reply replies response ' +
     'short brief quick simple concise answer line lines word words two few will would is be are shall sufficient suffice suffices enough do appreciated much very most greatly deeply remain remains at disposal with and of as ever always ' +
     'renewed assurances assurance its highest consideration esteem avail avails itself ourselves myself opportunity renew looking look forward hearing from regards regard best warm warmest kindest wishes yours sincerely ' +
-    'faithfully truly respectfully cordially sincere grateful obliged gratitude time patience trouble understanding good on all many it any well may hope this message note finds day morning afternoon evening support valued continued service please accept expression',
+    'faithfully truly respectfully cordially sincere grateful obliged gratitude time patience trouble understanding good on all many it any well may hope this message note finds day morning afternoon evening support valued helpful continued service please accept expression',
 );
 
 /** Of these a sentence of courtesy has one. */

@@ -25,7 +25,19 @@ interface Edit {
 export function inItsName(question: string, side: AskingSide, graph: Graph, at: Circumstances): Named {
   const words = tokens(question);
   const pronouns = words.flatMap((_, index) => pronounAt(words, index, side) ?? []);
-  const edits = pronouns.length ? pronouns : besidePartner(words, linked(question, graph, at).items, side);
+  return edited(question, pronouns.length ? pronouns : besidePartner(words, linked(question, graph, at).items, side));
+}
+
+/** A question with a side that asked before in the place of "our" and "we": "it" may be what was spoken of since. */
+export function withOurs(question: string, { name }: AskingSide): Named {
+  const words = tokens(question);
+  return edited(
+    question,
+    words.flatMap((_, index) => oursAt(words, index, name) ?? []),
+  );
+}
+
+function edited(question: string, edits: readonly Edit[]): Named {
   const text = edits.reduceRight(
     (rest, { start, end, as }) => `${rest.slice(0, start)}${as}${rest.slice(end)}`,
     question,
@@ -39,8 +51,7 @@ export function inItsName(question: string, side: AskingSide, graph: Graph, at: 
 /** A word that stands for who asks, with the name in its place; null for any other word. */
 function pronounAt(words: readonly Token[], at: number, { name, person }: AskingSide): Edit | null {
   const { key } = words[at]!;
-  if (key === 'our') return ownAt(words, at, name);
-  if (key === 'we' || key === 'us') return KNOWS.test(words[at + 1]?.key ?? '') ? null : edit(words, at, at, name);
+  if (OURS.test(key)) return oursAt(words, at, name);
   if (key === 'it') return actsAt(words, at) ? edit(words, at, at, name) : null;
   // What stands behind another name is that one's.
   if (words.slice(1, at).some(({ capital }) => capital)) return null;
@@ -49,6 +60,20 @@ function pronounAt(words: readonly Token[], at: number, { name, person }: Asking
   const owns = key === 'his' || (key === 'her' && words[at]!.after === ' ' && !begins(words, at + 1, AFTER_OBJECT));
   return owns ? ownedAt(words, at, person) : edit(words, at, at, person);
 }
+
+const OURS = /^(?:our|we|us)$/;
+
+/** "Our", "we" and "us" in the name of those who ask; null for any other word. */
+function oursAt(words: readonly Token[], at: number, name: string): Edit | null {
+  const { key } = words[at]!;
+  if (key === 'our') return ownAt(words, at, name);
+  const isObject = key === 'us' && !TELLS_US.test(words[at - 1]?.key ?? '');
+  const isSubject = key === 'we' && at > 0 && !KNOWS.test(words[at + 1]?.key ?? '');
+  return isObject || isSubject ? edit(words, at, at, name) : null;
+}
+
+/** "Tell us": the reader is spoken to. */
+const TELLS_US = /^(?:tell|give|show|send|let|inform|remind|help|list|name|get)$/;
 
 /** "As far as we know": the records are not theirs. */
 const KNOWS = /^(?:know|understand|are|gather|believe|hear|see|may|might|could)$/;
@@ -90,7 +115,9 @@ function besidePartner(words: readonly Token[], items: readonly Item[], { name }
   const noun = items.findIndex((item, at) => isRelation(item) && isOneSided(items, at, parties));
   if (noun < 0 || items.slice(0, noun).some(({ mention }) => hasKind(mention, 'verb:') || hasKind(mention, 'act:')))
     return [];
-  const key = items[noun]!.mention.key.split(' ').at(-1);
+  const key = items[noun]!.mention.key.replace(/ with$/, '')
+    .split(' ')
+    .at(-1);
   const at = words.findIndex((word) => word.key === key);
   return at < 0 ? [] : [edit(words, at, at, `${words[at]!.text} of ${name}`)];
 }
@@ -98,11 +125,16 @@ function besidePartner(words: readonly Token[], items: readonly Item[], { name }
 /** Whether what stands behind a noun has one side only: "with" the one that is named, or with whoever it was. */
 function isOneSided(items: readonly Item[], at: number, parties: readonly Item[]): boolean {
   const [next, after] = [items[at + 1], items[at + 2]];
+  if (TALKS_WITH.test(items[at]!.mention.key)) return next?.kind === 'party' && parties.length === 1;
   if (next?.mention.key === 'with') return after?.kind === 'party' && parties.length === 1;
   const isDone = has(next?.mention, 'verb:sign', 'verb:host', 'verb:agree');
   return isDone && parties.length === 0 && items.some(({ mention }) => has(mention, 'noun:counterpart'));
 }
 
 function isRelation({ kind, mention }: Item): boolean {
-  return kind === 'word' && (hasKind(mention, 'kind:') || has(mention, 'noun:agreement', 'noun:meeting'));
+  if (kind !== 'word') return false;
+  return hasKind(mention, 'kind:') || has(mention, 'noun:agreement', 'noun:meeting') || TALKS_WITH.test(mention.key);
 }
+
+/** A noun of meeting that is known as one phrase with its preposition. */
+const TALKS_WITH = /^(?:talks|meetings?|discussions|consultations) with$/;

@@ -3,11 +3,11 @@ import { phrases } from './phrases.js';
 /** Those on whose behalf staff write: bodies of their own country, which no record tells of. */
 const BODIES =
   'delegation|delegations|mission|permanent mission|embassy|consulate|ministry|office|side|secretariat|protocol|team|undersigned|representation|permanent representation|legation|' +
-  'department|directorate|section|unit|chancery|desk|party|authorities|colleagues|delegates|liaison office|service|staff|division|administration|group';
+  'department|directorate|section|unit|chancery|desk|party|authorities|colleagues|delegates|liaison office|service|staff|division|administration|group|high commission|commission|consulate general|government|regulator|authority|agency|institute|bureau';
 
 /** People who have staff that write for them. */
 const PEOPLE =
-  'ambassador|ambassadors|excellency|minister|ministers|president|representative|representatives|principal|counsellor|attache|envoy|director|chief|secretary|head|rapporteur|delegate';
+  'ambassador|ambassadors|high commissioner|consul|excellency|minister|ministers|president|representative|representatives|principal|counsellor|attache|envoy|director|chief|secretary|head|rapporteur|delegate';
 
 /** Nouns that make of a subject the one who asks. */
 export const ASKERS = phrases(`${BODIES}|${PEOPLE}`);
@@ -144,6 +144,7 @@ const WANTED =
   'confirmation|information|particulars|details|detail|account|accounts|summary|overview|recapitulation|recap|clarification|clarifications|indication|indications|report|note|outline|description|explanation|briefing|brief|' +
   'notice|word|record|reply|response|answer|data|facts|statement|breakdown|sketch|aide memoire|readout|rundown|enumeration|list|listing|synopsis|idea|view|picture|knowledge|particular|verification|elucidation|advice';
 
+/** Each of them, as a phrase. */
 export const WANTED_NOUNS = phrases(WANTED);
 
 /** Nouns of help: asked of the reader, who is "you". */
@@ -151,6 +152,7 @@ export const HELP_NOUNS = phrases(
   'guidance|assistance|help|advice|support|cooperation|confirmation|clarification|indication|kindness|attention',
 );
 
+/** Before such a noun: how much of it is asked for. */
 export const WANTED_ADJECTIVES = phrases(
   'brief|short|concise|quick|written|further|some|full|fuller|complete|any|more|kind|small|simple|comprehensive|consolidated|precise|detailed|official|formal|additional|available|all|succinct|two line|one line|one page|short written|exact',
 );
