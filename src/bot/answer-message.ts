@@ -18,14 +18,17 @@ import { asTyped } from '../core/question/as-typed.js';
 import { wordOfSigns } from '../core/question/chatter.js';
 import { clean, QUESTION_MAX } from '../core/question/clean.js';
 import { withoutComments } from '../core/question/comments.js';
+import { withFurtherAsks } from '../core/question/further-asks.js';
 import { saidInstead } from '../core/question/follow-up/correction.js';
 import { askedAfresh } from '../core/question/follow-up/new-topic.js';
+import type { Question } from '../core/question/question.js';
 import { splitRunOn } from '../core/question/run-on.js';
 import { splitQuestions } from '../core/question/split.js';
 import { type Linked, linked, understoodFrom } from '../core/question/understand.js';
 import type { Memory } from './memory.js';
 import { answerOne } from './one-question/answer-one.js';
 import { type Part, type Setting, says } from './one-question/part.js';
+import { unframed } from './unframed.js';
 import { messageSteps } from './work-limits.js';
 
 /** An answer, and what later messages of the conversation may lean on. */
@@ -47,15 +50,17 @@ export function answerMessage(raw: string, before: Memory | null, setting: Setti
   if (wish?.rest === '') return answerBefore(raw, before, setting);
   // What asks for a picture is no part of the question, which is read and answered as ever.
   const text = wish?.rest ?? typed;
-  const plain = changesLast(text, before) ? text : withoutComments(text, graph, at);
-  const asked = questionsOf(plain, setting);
+  const isChange = changesLast(text, before);
+  const asksFor = isChange ? { text, readings: [], leans: false } : unframed(text, graph, at, before?.trail);
+  const plain = isChange ? text : withoutComments(asksFor.text, graph, at);
+  const asked = questionsOf(plain, setting).flatMap((one) => withFurtherAsks(one, graph, at));
   const questions =
     asked.length > 1 ? asked.slice(0, QUESTIONS_MAX).flatMap((part) => splitRunOn(part, graph, at)) : asked;
   // A mention and nothing else asks what can be asked.
   const said = questions.length ? questions.slice(0, QUESTIONS_MAX) : [wordOfSigns(text) ?? 'help'];
-  const parts = answerEach(said, before, setting);
+  const parts = answerEach(said, before, setting).map((part) => readAs(part, asksFor.readings));
   const isWhole = asked.length <= QUESTIONS_MAX && parts.length >= questions.length;
-  const leans = parts.some((part) => part.leans);
+  const leans = asksFor.leans || parts.some((part) => part.leans);
   const trail = [...(leans ? (before?.trail ?? []) : []), typed];
   const joined = joinParts(
     parts.map((part) => part.composed),
@@ -73,6 +78,17 @@ export function answerMessage(raw: string, before: Memory | null, setting: Setti
     memory,
     isOpen: isWhole && !cut && parts.some((part) => part.isOpen),
     leans,
+  };
+}
+
+/** An answer that says how words of its question were read before it was asked. */
+function readAs(part: Part, readings: Question['readings']): Part {
+  const { question } = part.composed;
+  const own = readings.filter(({ as }) => question.text.includes(as));
+  if (own.length === 0) return part;
+  return {
+    ...part,
+    composed: { ...part.composed, question: { ...question, readings: [...question.readings, ...own] } },
   };
 }
 

@@ -17,6 +17,7 @@ import { conversations } from './conversations.js';
 import type { Asked, Attempt, Sideline } from './ports/sideline.js';
 import { pictureWished } from './picture-wished.js';
 import { buildWhole, readerGraphs } from './reader-graphs.js';
+import { unframed } from './unframed.js';
 import { messageSteps } from './work-limits.js';
 
 /** Readers whose graphs of newer knowledge are built before it is answered from: each takes its time and its memory. */
@@ -86,7 +87,7 @@ export function createSideline(loaded: Knowledge): Sideline {
 }
 
 function addressed(asked: Asked, underAnswer: boolean, graph: Graph): boolean {
-  const text = questionIn(asked.text);
+  const text = unframed(questionIn(asked.text), graph, asked).text;
   // A picture or a file of what was answered, asked for right below it.
   if (text === '') return underAnswer;
   const isToUs = () => {
@@ -99,8 +100,9 @@ function addressed(asked: Asked, underAnswer: boolean, graph: Graph): boolean {
 function lacksContext(asked: Asked, { graphOf, remembered }: Known): boolean {
   const { conversation, reader, now } = asked;
   if (conversation !== null && remembered.get(conversation, reader, Date.parse(now)) !== null) return false;
-  const text = questionIn(asked.text);
-  return text === '' || leans(understand(text, graphOf(reader), asked));
+  const graph = graphOf(reader);
+  const { text } = unframed(questionIn(asked.text), graph, asked);
+  return text === '' || leans(understand(text, graph, asked));
 }
 
 /** What a message asks beside a picture or a file of it; empty = that alone. */

@@ -79,7 +79,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   'in-whose-presence': 'in whose presence|in the presence of whom|in presence of whom|before whom|in front of whom',
   one: 'one|ones',
   partner: 'partner|partners|of its partners|of their partners',
-  counterpart: 'counterpart|counterparts|interlocutor|interlocutors|opposite number|opposite numbers',
+  counterpart:
+    'counterpart|counterparts|counterparty|counterparties|interlocutor|interlocutors|opposite number|opposite numbers',
   whose: 'whose',
   involves: 'involve|involves|involved|include|includes|included|concern',
   fewest: 'fewest|the fewest|least|the least|smallest number of|lowest number of',

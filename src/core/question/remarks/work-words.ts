@@ -7,7 +7,7 @@ const MADE =
 
 /** What they make, and others too: theirs where they say whose or when it is. */
 const MADE_BY_MANY =
-  'piece|story|article|column|report|feature|profile|broadcast|page|book|chapter|thesis|essay|blog|post|paper|deck|slide|slides|' +
+  'briefing file|briefing files|briefing book|briefing pack|briefing folder|briefing paper|briefing papers|piece|story|article|column|report|feature|profile|broadcast|page|book|chapter|thesis|essay|blog|post|paper|deck|slide|slides|' +
   'presentation|brief|briefing|briefings|speech|remarks|toast|note|notes|memo|dossier|file|files|draft|intro|introduction|editorial|podcast|newsletter|edition|' +
   'copy|readout|boss|chief|interview|lecture|class|exam';
 

@@ -71,7 +71,7 @@ export const ENGLISH: Vocabulary = {
   'act:offer':
     'offer|offered|offers|offering|promise|promised|propose to give|volunteer|volunteered|pledge|pledged|has offered|was offered|were offered|offered to',
   'act:request':
-    'nominate|nominated|nominates|nominating|nominee|nominees|ask for|asked for|asks for|asking for|ask|asked|asks|request|requested|requests|requesting|want|wanted|wants|seek|sought|seeks|seeking|wish for|demand|demanded|demands|appeal|invite|invited|invitation|need|needed|solicited|petition|apply for|sought seats|bid|bids|bid for|campaign|campaigned|campaigning|candidature|candidatures|candidacy|candidates|candidate|running for|run for|stand for|standing for|re election|reelection',
+    'nominate|nominated|nominates|nominating|nominee|nominees|ask for|asked for|asks for|asking for|ask|asked|asks|request|requested|requests|requesting|want|wanted|wants|seek|sought|seeks|seeking|wish for|demand|demanded|demands|appeal|invite|invites|invited|inviting|invitation|invitations|need|needed|solicited|petition|apply for|sought seats|bid|bids|bid for|campaign|campaigned|campaigning|candidature|candidatures|candidacy|candidates|candidate|running for|run for|stand for|standing for|re election|reelection',
   'act:proposal':
     'co sponsor|co sponsored|co sponsors|co sponsoring|cosponsor|cosponsored|cosponsors|co author|co authored|co submit|co submitted|co propose|co proposed|jointly propose|jointly proposed|put it forward|put that forward|put them forward|puts it forward|put this forward|came up with it|came up with that|propose|proposed|proposes|proposing|submitted to|submits to|submitted by|submission|submissions|suggest|suggested|suggests|suggestion|suggestions|put forward|puts forward|put to|pitch|pitched|pitches|idea|ideas|table|tabled|plan to|recommend that|float|floated|put on the table|proposed to|came up with|come up with|comes up with|thought up',
   'act:call':
@@ -101,7 +101,7 @@ export const ENGLISH: Vocabulary = {
     'post|job|position|role|title|office|portfolio|function|post held|posts|jobs|positions|occupation|rank|capacity|what does he do|what does she do|what do they do',
   'noun:delegation': 'delegation|delegations|side|team|party|counterparty|part|camp|representation',
   'noun:counterpart':
-    'counterpart|counterparts|interlocutor|interlocutors|opposite number|other party|other side|the other party|the other side|partners|partner|with whom|whom with',
+    'counterpart|counterparts|counterparty|counterparties|interlocutor|interlocutors|opposite number|other party|other side|the other party|the other side|partners|partner|with whom|whom with',
   'noun:status':
     'where do things stand|how do things stand|where things stand|state of play|status|state of play|where does it stand|where do things stand|stage|phase|state of|how far|present status|current status|whats the status|standing|condition|where are we with|where are we|yet|still',
   'noun:deadline': 'deadline|deadlines|due|due date|time limit|due by',
