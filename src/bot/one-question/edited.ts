@@ -4,6 +4,7 @@ import { composeQuery } from '../../core/answer/forms/compose-query.js';
 import { queryOf } from '../../core/assembly/query-of.js';
 import { alsoAsked } from '../../core/grammar/also.js';
 import { editOf, orderOf } from '../../core/grammar/edit.js';
+import { togetherAsked } from '../../core/grammar/together.js';
 import type { Graph } from '../../core/graph/graph.js';
 import { wordless, wordsOf } from '../../core/query/names-of.js';
 import type { Query } from '../../core/query/query.js';
@@ -22,9 +23,10 @@ export function composedEdit(
 ): EditAnswered | null {
   const before = memory?.composed;
   const last = before && queryFound(before, graph);
-  const [, earlier = null] = last ? queriesOf(memory!, last) : [];
-  const editing = { graph, link, before: earlier };
-  const query = last ? (alsoAsked(text, queriesOf(memory!, last), editing) ?? editOf(text, last, editing)) : null;
+  const queries = last ? queriesOf(memory!, last) : [];
+  const editing = { graph, link, before: queries[1] ?? null };
+  const query =
+    last && (togetherAsked(text, queries, graph) ?? alsoAsked(text, queries, editing) ?? editOf(text, last, editing));
   return query && last
     ? edited({ query, last, before: before!.question, isWhole: before!.isWhole === true, text }, { graph, at })
     : null;
