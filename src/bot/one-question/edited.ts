@@ -9,12 +9,16 @@ import type { Graph } from '../../core/graph/graph.js';
 import { wordless, wordsOf } from '../../core/query/names-of.js';
 import type { Query } from '../../core/query/query.js';
 import { restate } from '../../core/query/restate/restate.js';
+import { setAsked } from '../../core/query/set-asked.js';
 import type { Question } from '../../core/question/question.js';
 import { type Linked, understand } from '../../core/question/understand.js';
 import type { Memory } from '../memory.js';
 import type { Setting } from './part.js';
 
-/** The answer to an edit of the query that was answered last; null where that was none, or this is no edit of it. */
+/**
+ * The answer to an edit of the query that was answered last; where that told something of one line or of somebody shown, of the list
+ * before it as well. Null where no records were asked for, or this is no edit of them.
+ */
 export function composedEdit(
   text: string,
   memory: Memory | null,
@@ -22,14 +26,32 @@ export function composedEdit(
   link: (text: string) => Linked,
 ): EditAnswered | null {
   const before = memory?.composed;
-  const last = before && queryFound(before, graph);
-  const queries = last ? queriesOf(memory!, last) : [];
-  const editing = { graph, link, before: queries[1] ?? null };
-  const query =
-    last && (togetherAsked(text, queries, graph) ?? alsoAsked(text, queries, editing) ?? editOf(text, last, editing));
-  return query && last
-    ? edited({ query, last, before: before!.question, isWhole: before!.isWhole === true, text }, { graph, at })
-    : null;
+  const last = before ? queryFound(before, graph) : null;
+  const queries = memory ? queriesOf(memory, last) : [];
+  const found: EditAnswered[] = [];
+  for (const { query: base, isLast } of editable(last, queries, text, link)) {
+    const editing = { graph, link, before: queries[queries.indexOf(base) + 1] ?? null };
+    const query =
+      (isLast ? (togetherAsked(text, queries, graph) ?? alsoAsked(text, queries, editing)) : null) ??
+      editOf(text, base, editing);
+    const isWhole = !isLast || before!.isWhole === true;
+    if (query) found.push(edited({ query, last: base, before: before!.question, isWhole, text }, { graph, at }));
+  }
+  return found.find(({ composed }) => composed.draft.outcome === 'answered') ?? found[0] ?? null;
+}
+
+/** The queries that a message may be an edit of: the last one and, where that was of what was shown and something is named, the last that asked for a list. */
+function editable(
+  last: Query | null,
+  queries: readonly Query[],
+  text: string,
+  link: (text: string) => Linked,
+): readonly { readonly query: Query; readonly isLast: boolean }[] {
+  const own = last ? [{ query: last, isLast: true }] : [];
+  const isOfShown = last === null || setAsked(last)?.is === 'these';
+  if (!isOfShown || link(text).items.every(({ kind }) => kind === 'word')) return own;
+  const list = queries.find((one) => setAsked(one)?.is === 'records' && one !== last);
+  return list ? [...own, { query: list, isLast: false }] : own;
 }
 
 /** What was asked, as far as it found what was shown: content words that narrowed nothing then narrow nothing now. */
@@ -40,8 +62,8 @@ function queryFound({ query, question, draft, isWhole }: Composed, graph: Graph)
 }
 
 /** The queries answered in a conversation, the last one first. */
-function queriesOf({ earlier }: Memory, last: Query): readonly Query[] {
-  return [last, ...earlier.flatMap(({ query, question }) => query ?? queryOf(question) ?? [])];
+function queriesOf({ earlier }: Memory, last: Query | null): readonly Query[] {
+  return [...(last ? [last] : []), ...earlier.flatMap(({ query, question }) => query ?? queryOf(question) ?? [])];
 }
 
 /** The answer to an edit. */
