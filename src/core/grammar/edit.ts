@@ -190,7 +190,7 @@ function changed(text: string, last: Query, editing: Editing): Query | null {
   const rest = ofWhom((left === bare ? bare.replace(LEAD, '') : left).replace(TAIL, ''));
   if (rest === '') return null;
   const parts = partsOf(rest, editing);
-  if (left !== bare) return parts.phrase && queryWithout(last, parts.phrase);
+  if (left !== bare) return withoutThose(last, parts);
   if (parts.by) return tableOf(last, parts.by);
   if (parts.when) return queryOn(last, parts.when, true);
   if (parts.phrase && rest !== bare) {
@@ -205,6 +205,12 @@ function changed(text: string, last: Query, editing: Editing): Query | null {
     rest !== bare && parts.rest && !ONLY.test(bare) ? setElsewhere(last, parts.rest, editing.graph) : null;
   if (elsewhere) return elsewhere;
   return parts.rest && !isOwn ? (narrower(last, parts.rest) ?? putBehind(last, parts.rest, editing.graph)) : null;
+}
+
+/** A query without somebody named, or without a sort of bodies or people: "leave out the companies". */
+function withoutThose(last: Query, { phrase, noun }: Parts): Query | null {
+  const gone = phrase ?? noun;
+  return gone && queryWithout(last, gone);
 }
 
 /** "And in Barcelona the next March?" after meetings at a conference: there and then, and not at that one. Null where no place is said, or none was with no time either. */

@@ -10,7 +10,7 @@ import { conferenceMeant } from './in-names/conference-meant.js';
 import { editionBefore } from './in-names/edition-before.js';
 import { itDoing } from './in-names/it-doing.js';
 import { meetingCounted } from './in-names/meeting-counted.js';
-import { nameFirst, saysAll } from './in-names/name-first.js';
+import { nameBehind, nameFirst, saysAll } from './in-names/name-first.js';
 import { objectMeant } from './in-names/object-meant.js';
 import { counterpartMeant } from './in-names/counterpart-meant.js';
 import { personOfSide } from './in-names/person-of-side.js';
@@ -83,7 +83,8 @@ export function inNames(
   link: (text: string) => Linked,
 ): InNames | null {
   const plain = inPlainWords(text);
-  const first = nameFirst(plain, plain === text ? items : link(plain).items);
+  const own = plain === text ? items : link(plain).items;
+  const first = nameFirst(plain, own) ?? nameBehind(plain, own);
   let said = { text: first?.text ?? plain, items };
   if (said.text !== text) said = { ...said, items: link(said.text).items };
   const readings: QuestionReading[] = first ? [first.reading] : [];

@@ -22,7 +22,7 @@ export function manOfSide({ text, items }: Pointing): Described | null {
   if (!found || !side) return null;
   const named = items.find((item) => item.kind === 'party' && side.includes(item.party.span));
   const entities = named?.kind === 'party' && named.party.post === null ? named.party.entities : [];
-  return { span: found[0].trim(), fits: (id, graph) => isOf(id, { entities, side }, graph) };
+  return { span: found[0].trim(), fits: (id, graph) => speaksFor(id, { entities, side }, graph) };
 }
 
 interface Side {
@@ -31,7 +31,7 @@ interface Side {
 }
 
 /** Whether somebody holds a post of a side, or of a body that has the words for it in its name: an office of the UN. */
-function isOf(id: string, { entities, side }: Side, graph: Graph): boolean {
+export function speaksFor(id: string, { entities, side }: Side, graph: Graph): boolean {
   if (isAffiliated(id, entities, graph)) return true;
   const bodies = (graph.official(id)?.posts ?? []).flatMap(({ organisation }) => organisation ?? []);
   const words = tokens(side).map(({ key }) => key);

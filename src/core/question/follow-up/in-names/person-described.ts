@@ -4,10 +4,10 @@ import { isPost, saysFields } from '../../../graph/post-ranks.js';
 import { demonym } from '../../../records/countries/countries.js';
 import type { Item } from '../../item.js';
 import { hasKind } from '../../mention.js';
-import { isAffiliated, postWanted } from '../../posts.js';
+import { postWanted } from '../../posts.js';
 import { saysTitle } from '../described-as.js';
 import { lastPerson, officialTerm } from '../people-meant.js';
-import { manOfSide } from './man-of-side.js';
+import { manOfSide, speaksFor } from './man-of-side.js';
 import { peopleAround } from './people-around.js';
 import { inPlaceOf, type Named, type Pointing } from './pointing.js';
 
@@ -58,7 +58,8 @@ function byNation({ text, items }: Pointing): Described | null {
   const span = spanBehind(text, nation.mention.text);
   const { entities } = nation.party;
   if (!span || !DOES.test(text.slice(text.indexOf(span) + span.length))) return null;
-  return { span, fits: (id, graph) => isAffiliated(id, entities, graph) };
+  const side = nation.mention.text;
+  return { span, fits: (id, graph) => speaksFor(id, { entities, side }, graph) };
 }
 
 function isNation(item: Item, text: string): boolean {
