@@ -180,6 +180,11 @@ const WHICH_WERE =
   /^(?:and |so |ok )*which (?:ones? )?(?:was|were|is|are) (?=(?:about|on|in|at|with|from|to|by|for|during)\b)/i;
 const LEAVING = /^(?:and |but )?(?:not|without|except|excluding|other than|leave out|leaving out|drop|minus)\s+/i;
 
+/** Whether a follow-up says only what stays of what was asked for, or what goes: "only the Asian ones", "drop India". */
+export function isNarrowing(text: string): boolean {
+  return ONLY.test(text) || LEAVING.test(text);
+}
+
 /** The query with one thing in it changed, added or left out. */
 function changed(text: string, last: Query, editing: Editing): Query | null {
   const bare = text
