@@ -37,7 +37,7 @@ export function composedEdit(
     const editing = { graph, link, before: queries[queries.indexOf(base) + 1] ?? null };
     const query =
       (isLast ? (togetherAsked(text, queries, graph) ?? alsoAsked(text, queries, editing)) : null) ??
-      editOf(text, base, editing);
+      editOf(isLast || !isName(text, link) ? text : `and ${text}`, base, editing);
     const isWhole = !isLast || before.isWhole === true;
     if (query) found.push(edited({ query, last: base, before: before.question, isWhole, text }, { graph, at }));
   }
@@ -70,6 +70,11 @@ function editable(
   if (!isOfShown || shown || link(text).items.every(({ kind }) => kind === 'word')) return own;
   const lists = queries.filter((one) => one !== last && isList(setAsked(one), isNarrower));
   return [...own, ...(isNarrower ? lists : lists.slice(0, 1))];
+}
+
+/** "Web Summit?": a name, and nothing else. */
+function isName(text: string, link: (text: string) => Linked): boolean {
+  return link(text).items.length === 1;
 }
 
 /** Whether records were asked for by what they are, and not as what was shown. */

@@ -209,7 +209,23 @@ function changed(text: string, last: Query, editing: Editing): Query | null {
   const elsewhere =
     rest !== bare && parts.rest && !ONLY.test(bare) ? setElsewhere(last, parts.rest, editing.graph) : null;
   if (elsewhere) return elsewhere;
-  return parts.rest && !isOwn ? (narrower(last, parts.rest) ?? putBehind(last, parts.rest, editing.graph)) : null;
+  return parts.rest && !isOwn ? narrowerOrPut(last, parts.rest, editing.graph) : null;
+}
+
+/** "And the Swedish meeting?": of those asked for the ones that are so; where there are none, another one in their place. */
+function narrowerOrPut(last: Query, predicate: Predicate, graph: Graph): Query | null {
+  const narrow = narrower(last, predicate);
+  if (narrow && holds(setAsked(narrow), graph)) return narrow;
+  return putNoun(last, predicate, graph) ?? narrow ?? putBehind(last, predicate, graph);
+}
+
+/** A record noun of which only a side is said, that side in the place of another; null for any other noun, or where it has no place. */
+function putNoun(last: Query, predicate: Predicate, graph: Graph): Query | null {
+  const of = setAsked(last);
+  const noun = 'within' in predicate && !predicate.isDenied && predicate.within.is === 'records' ? predicate.within.of : null;
+  const { side, ...others } = noun?.roles ?? {};
+  if (!noun || !side || Object.keys(others).length || noun.limits || noun.kind !== (of && kindOfSet(of))) return null;
+  return firstHolding(put(last, { set: side }), last, graph);
 }
 
 /** A query without somebody named, or without a sort of bodies or people: "leave out the companies". */

@@ -5,7 +5,7 @@ import type { Linked } from '../understand.js';
 import type { Context } from './context.js';
 import { aboutDocument } from './in-names/about-it.js';
 import { bodyMeant } from './in-names/body-meant.js';
-import { betweenBoth, bothFirst, bothMeant } from './in-names/both-meant.js';
+import { betweenBoth, bothMeant } from './in-names/both-meant.js';
 import { conferenceMeant } from './in-names/conference-meant.js';
 import { editionBefore } from './in-names/edition-before.js';
 import { itDoing } from './in-names/it-doing.js';
@@ -53,7 +53,6 @@ const NAMERS: readonly Namer[] = [
   editionBefore,
   timeCounted,
   bothMeant,
-  bothFirst,
   betweenBoth,
   personOfSide,
   counterpartMeant,
