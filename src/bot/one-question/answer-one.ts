@@ -34,7 +34,7 @@ import { type NumberSaid, numberSaid, ofNumber } from './number-meant.js';
 import { composedFigure, composedOfShown, type OfShown, withTold } from './of-shown.js';
 import { ofQuery, ofStates, ofTimed } from './of-listed.js';
 import { type Part, type Setting, says } from './part.js';
-import { isPassedOver, nothingShown, onceMore, orOfShown } from './passed-over.js';
+import { isPassedOver, isUnchanged, NOT_NARROWED, nothingShown, onceMore, orOfShown } from './passed-over.js';
 import { beforeSide } from './side-question.js';
 import { composedWhole, hasPronoun } from './whole.js';
 
@@ -231,6 +231,7 @@ function orInFull(found: Composed, continued: Continued, read: Read, asking: Ask
   const { instead, memory, setting } = asking;
   if (!memory || instead !== null) return part(found, continued, asking);
   if (isPassedBy(found, continued, read, memory)) return asksBack(notRead(found.question.unread), memory);
+  if (isUnchanged(found, read, memory)) return asksBack(NOT_NARROWED, memory);
   const isOpen = WHOSE.test(read.question.text);
   const isFound = isHeard(found) && !isOpen;
   const inNames = isFound ? null : askedInFull(read, memory, setting);
