@@ -111,6 +111,8 @@ function ofSameSet(text: string, of: SetQ): Query | null {
   if (COUNT.test(text)) return { ask: 'count', of };
   const people = NAMES.test(text) ? whoWasThere(of) : null;
   if (people) return people;
+  // Of what was put the list says what, and not by whom.
+  if (NAMES.test(text) && kindOfSet(of) === 'proposal') return { ask: 'list', of, tell: 'who' };
   if (LIST.test(text)) return { ask: 'list', of };
   if (!isRecordKind(kindOfSet(of))) return null;
   if (WHEN.test(text)) return { ask: 'list', of, tell: 'when' };
