@@ -30,10 +30,11 @@ import { inOrder } from './in-order.js';
 import { inTime } from './in-time.js';
 import { meansOne } from './one-named.js';
 import { type Picked, pickedBy, pickedFrom, unlikeShown } from './picked.js';
+import { type NumberSaid, numberSaid, ofNumber } from './number-meant.js';
 import { composedFigure, composedOfShown, type OfShown, withTold } from './of-shown.js';
 import { ofQuery, ofStates, ofTimed } from './of-listed.js';
 import { type Part, type Setting, says } from './part.js';
-import { isPassedOver, nothingShown, onceMore, orOfShown } from './passed-over.js';
+import { isPassedOver, isUnchanged, NOT_NARROWED, nothingShown, onceMore, orOfShown } from './passed-over.js';
 import { beforeSide } from './side-question.js';
 import { composedWhole, hasPronoun } from './whole.js';
 
@@ -44,7 +45,23 @@ import { composedWhole, hasPronoun } from './whole.js';
 export function answerOne(text: string, memory: Memory | null, setting: Setting): Part {
   const afresh = askedAfresh(text);
   if (afresh !== null) return answerOne(afresh, null, setting);
-  return answerBeside(text, memory && beforeSide(text, memory, setting.graph), setting);
+  const before = memory && beforeSide(text, memory, setting.graph);
+  const said = before && numberSaid(text);
+  return said ? ofSoMany(said, text, before, setting) : answerBeside(text, before, setting);
+}
+
+/** What is asked of so many of those shown: of none that were shown are so many, it is asked back which are meant. */
+function ofSoMany({ number, rest }: NumberSaid, text: string, memory: Memory, setting: Setting): Part {
+  const meant = ofNumber(number, memory, setting.graph);
+  if (!meant) return asksBack(manyMeant(number), memory);
+  const of = rest === null ? shownSet(meant.context.listed) : null;
+  if (of) return ofQuery({ ask: 'list', of }, linked(text, setting.graph, setting.at), meant, setting);
+  const part = answerBeside(rest ?? text, meant, setting);
+  return { ...part, leans: true, memory: keptAs(text, part.memory, meant) };
+}
+
+function manyMeant(number: number): string {
+  return `Which ${number} are meant is not clear here: nothing that was shown is so many. Say whose or what they are.`;
 }
 
 /** The answer to a message, in the light of what it points at. */
@@ -214,6 +231,7 @@ function orInFull(found: Composed, continued: Continued, read: Read, asking: Ask
   const { instead, memory, setting } = asking;
   if (!memory || instead !== null) return part(found, continued, asking);
   if (isPassedBy(found, continued, read, memory)) return asksBack(notRead(found.question.unread), memory);
+  if (isUnchanged(found, read, memory)) return asksBack(NOT_NARROWED, memory);
   const isOpen = WHOSE.test(read.question.text);
   const isFound = isHeard(found) && !isOpen;
   const inNames = isFound ? null : askedInFull(read, memory, setting);
@@ -316,10 +334,10 @@ function ofDescribed(named: Linked, memory: Memory, setting: Setting, link: Link
 }
 
 /** The question of what a message picks out of what was shown: one thing of it, or what else it asks. */
-function ofPicked({ query, rest, memory: picked }: Picked, named: Linked, memory: Memory, setting: Setting): Part {
-  if (query) return ofQuery(query, named, picked, setting);
-  const part = answerOne(rest, picked, setting);
-  return { ...part, leans: true, memory: keptAs(named.text, part.memory, memory) };
+function ofPicked({ query, rest, people, memory: picked }: Picked, named: Linked, memory: Memory, setting: Setting): Part {
+  const part = query ? ofQuery(query, named, picked, setting) : answerOne(rest, picked, setting);
+  const kept = people?.length && part.memory ? withTold(part.memory, people) : part.memory;
+  return query ? { ...part, memory: kept } : { ...part, leans: true, memory: keptAs(named.text, kept, memory) };
 }
 
 /** What is remembered, as what this message led to. */

@@ -18,6 +18,8 @@ export interface OneNamed {
   /** Some of a list that was shown, and that list. */
   readonly listed: readonly Ref[];
   readonly list: readonly Ref[];
+  /** The people, by id, whom the message names: "he" is one of them next. */
+  readonly people: readonly string[];
   /** None of those shown is of that side: such as were asked for, with it. */
   readonly like: SetQ | null;
 }
@@ -37,6 +39,12 @@ const OF_SIDE = new RegExp(
 /** "The one with Brazil". */
 const WITH_SIDE = new RegExp(
   `\\b(?:the|that) (ones?) (?:signed |made |held |concluded )?(?:with|from|by|between|involving) (?:the )?(${NAME})(?= *(?:[,;:?!.–—]|$)| (?:signed|made|done|held|agreed|about|in|at|on|is|was|were|are)\\b)`,
+  'iu',
+);
+
+/** "And the Slovak, what did they talk about?": of a list the one with that side, where somebody did it together. */
+const TOGETHER_FIRST = new RegExp(
+  `^((?:(?:and|but|so|ok|what about|how about),? )*(?:with )?the (${NAME}))\\s*[,:;–—-]\\s*(?=(?:what|when|where|how|why|did|have|had|was|were)\\b.*\\b(?:they|it)\\b)`,
   'iu',
 );
 
@@ -70,15 +78,18 @@ export function oneNamed(
   const sides = sidesIn(link(found.side).items);
   const lists = listsOf(memory);
   if (!sides) return null;
+  const people = sides.flatMap((item) =>
+    item.kind === 'party' ? item.party.entities.flatMap(({ kind, id }) => (kind === 'official' ? [id] : [])) : [],
+  );
   const pronoun = meansOne(text) ? 'it: ' : found.isSeveral ? 'those' : 'it';
   const rest = text.replace(found.span, pronoun);
   for (const list of lists) {
     const of = pickedBy(sides, list, graph);
-    if (of) return { rest, listed: of, list, like: null };
+    if (of) return { rest, listed: of, list, like: null, people };
   }
   const like = likeOf(sides, memory, lists.length > 0, graph);
   const alike = like ? (setsOf(graph).found(like).elements() as Ref[]) : [];
-  return like && { rest, listed: alike, list: alike, like };
+  return like && { rest, listed: alike, list: alike, like, people };
 }
 
 interface Said {
@@ -90,6 +101,8 @@ interface Said {
 function saidIn(text: string): Said | null {
   const [meant, named] = MEANT.exec(text) ?? [];
   if (meant !== undefined) return { span: meant, side: named!, isSeveral: false };
+  const [, first, met] = TOGETHER_FIRST.exec(text) ?? [];
+  if (first !== undefined) return { span: first, side: met!, isSeveral: false };
   const [span, side, one] = OF_SIDE.exec(text) ?? [];
   const [other, ones, behind] = span === undefined ? (WITH_SIDE.exec(text) ?? []) : [];
   if (span !== undefined) return { span, side: side!, isSeveral: /s$/i.test(one!) && !/^talks$/i.test(one!) };

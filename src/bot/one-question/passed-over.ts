@@ -1,6 +1,7 @@
 import type { Block } from '../../core/answer/answer.js';
 import type { Composed, Draft } from '../../core/answer/draft.js';
 import { composeQuery } from '../../core/answer/forms/compose-query.js';
+import { queryOf } from '../../core/assembly/query-of.js';
 import { composeToldOfShown, thoseThatSay } from '../../core/answer/told-of-shown.js';
 import { asksOfShown } from '../../core/grammar/shown/aspect-of-shown.js';
 import type { Graph } from '../../core/graph/graph.js';
@@ -8,7 +9,8 @@ import { type Context, hasSubject } from '../../core/question/follow-up/context.
 import { ownWordsOf, passesOver } from '../../core/question/follow-up/own-words.js';
 import { asksAgain } from '../../core/question/follow-up/wording.js';
 import type { Linked, Read } from '../../core/question/understand.js';
-import type { Memory } from '../memory.js';
+import { has } from '../../core/question/mention.js';
+import { isSameList, type Memory } from '../memory.js';
 import { says } from './part.js';
 
 /** An answer that leaves words of a follow-up out of account; in its place what the records that were shown say in those words. */
@@ -46,6 +48,23 @@ export function isPassedOver(told: Composed, read: Read, { composed, context }: 
   return isSame && asksMore && !asksAgain(read.items) && !/\bagain\b/i.test(read.question.text);
 }
 
+/** What limits or changes what was asked for before: "anything with a UN body?", "other than companies". */
+const LIMITING =
+  /\b(?:with|without|except|excluding|leave out|leaving out|drop|minus|only|just|any|anything|anybody|anyone|other|others|another|else)\b/i;
+
+/** Whether a follow-up that limits what was asked comes out as the very question before it: what it is limited to was not read. */
+export function isUnchanged(found: Composed, read: Read, { composed, context }: Memory): boolean {
+  const { draft } = found;
+  const isShown = draft.outcome === 'answered' && draft.listed.length > 0 && isSameList(draft.listed, context.listed);
+  const [now, before] = [found, composed].map(({ query, question }) => JSON.stringify(query ?? queryOf(question)));
+  const isSame = isShown && now !== 'null' && now === before;
+  const isSort = read.items.some(({ kind, mention }) => kind === 'word' && SORTS.some((one) => has(mention, one)));
+  return isSame && isSort && LIMITING.test(read.question.text) && !/\bagain\b/i.test(read.question.text);
+}
+
+/** Nouns that say of which sort somebody or something is. */
+const SORTS = ['noun:organisation', 'noun:company', 'noun:official', 'noun:country', 'noun:counterpart'] as const;
+
 /** What an answer states, as far as a page shows it. */
 function statedIn({ blocks }: Draft): string {
   const seen = blocks.slice(0, 12);
@@ -61,7 +80,8 @@ export function onceMore({ draft, ...composed }: Composed, { question }: Read): 
 
 const SAME_AGAIN = 'Not stated beyond what was shown before, which is this:';
 
-const NOT_NARROWED =
+/** Says that what of those shown is meant was not understood. */
+export const NOT_NARROWED =
   'What of those shown is meant was not understood: say a name, a country, a date, a kind or a state.';
 
 /** The answer to something asked of what was shown, where nothing was. */

@@ -17,12 +17,15 @@ export interface Picked {
   readonly memory: Memory;
   readonly query: Query | null;
   readonly rest: string;
+  /** The people, by id, who were named with it. */
+  readonly people?: readonly string[];
 }
 
 /** "Where was the Turkish one signed?", "is the centre working?": what a message picks out of what was shown. Null where it picks nothing. */
 export function pickedBy(named: Linked, memory: Memory, link: (text: string) => Linked, graph: Graph): Picked | null {
   const one = oneNamed(named, memory, link, graph);
-  if (one) return pickedOne(one, memory, graph);
+  const picked = one && pickedOne(one, memory, graph);
+  if (one) return picked && { ...picked, people: one.people };
   const noun = nounMeant(named, memory, graph);
   return noun ? asked([noun.ref], null, noun.rest, undefined, memory, graph) : pickedByWords(named, memory, graph);
 }

@@ -35,7 +35,8 @@ function isRecord(ref: Ref): boolean {
   return /^(?:meeting|agreement|proposal):/.test(ref);
 }
 
-function restored(
+/** What is remembered where an answer before the last one is gone back to, as if that had been the last. */
+export function restored(
   memory: Memory,
   { listed, question, query }: Earlier,
   earlier: readonly Earlier[],

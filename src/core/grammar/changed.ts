@@ -104,7 +104,7 @@ function leftOut(of: SetQ, named: SetQ): SetQ | null {
 
 /** Records, of which some may be left out already. */
 function ofRecords(set: SetQ): SetQ | null {
-  if (set.is === 'records') return set;
+  if (set.is === 'records' || (set.is === 'these' && isRecordKind(set.kind))) return set;
   return set.is === 'less' ? ofRecords(set.of) : null;
 }
 

@@ -111,6 +111,8 @@ function ofSameSet(text: string, of: SetQ): Query | null {
   if (COUNT.test(text)) return { ask: 'count', of };
   const people = NAMES.test(text) ? whoWasThere(of) : null;
   if (people) return people;
+  // Of what was put the list says what, and not by whom.
+  if (NAMES.test(text) && kindOfSet(of) === 'proposal') return { ask: 'list', of, tell: 'who' };
   if (LIST.test(text)) return { ask: 'list', of };
   if (!isRecordKind(kindOfSet(of))) return null;
   if (WHEN.test(text)) return { ask: 'list', of, tell: 'when' };
@@ -180,6 +182,11 @@ const WHICH_WERE =
   /^(?:and |so |ok )*which (?:ones? )?(?:was|were|is|are) (?=(?:about|on|in|at|with|from|to|by|for|during)\b)/i;
 const LEAVING = /^(?:and |but )?(?:not|without|except|excluding|other than|leave out|leaving out|drop|minus)\s+/i;
 
+/** Whether a follow-up says only what stays of what was asked for, or what goes: "only the Asian ones", "drop India". */
+export function isNarrowing(text: string): boolean {
+  return ONLY.test(text) || LEAVING.test(text);
+}
+
 /** The query with one thing in it changed, added or left out. */
 function changed(text: string, last: Query, editing: Editing): Query | null {
   const bare = text
@@ -190,7 +197,7 @@ function changed(text: string, last: Query, editing: Editing): Query | null {
   const rest = ofWhom((left === bare ? bare.replace(LEAD, '') : left).replace(TAIL, ''));
   if (rest === '') return null;
   const parts = partsOf(rest, editing);
-  if (left !== bare) return parts.phrase && queryWithout(last, parts.phrase);
+  if (left !== bare) return withoutThose(last, parts);
   if (parts.by) return tableOf(last, parts.by);
   if (parts.when) return queryOn(last, parts.when, true);
   if (parts.phrase && rest !== bare) {
@@ -204,7 +211,29 @@ function changed(text: string, last: Query, editing: Editing): Query | null {
   const elsewhere =
     rest !== bare && parts.rest && !ONLY.test(bare) ? setElsewhere(last, parts.rest, editing.graph) : null;
   if (elsewhere) return elsewhere;
-  return parts.rest && !isOwn ? (narrower(last, parts.rest) ?? putBehind(last, parts.rest, editing.graph)) : null;
+  return parts.rest && !isOwn ? narrowerOrPut(last, parts.rest, editing.graph) : null;
+}
+
+/** "And the Swedish meeting?": of those asked for the ones that are so; where there are none, another one in their place. */
+function narrowerOrPut(last: Query, predicate: Predicate, graph: Graph): Query | null {
+  const narrow = narrower(last, predicate);
+  if (narrow && holds(setAsked(narrow), graph)) return narrow;
+  return putNoun(last, predicate, graph) ?? narrow ?? putBehind(last, predicate, graph);
+}
+
+/** A record noun of which only a side is said, that side in the place of another; null for any other noun, or where it has no place. */
+function putNoun(last: Query, predicate: Predicate, graph: Graph): Query | null {
+  const of = setAsked(last);
+  const noun = 'within' in predicate && !predicate.isDenied && predicate.within.is === 'records' ? predicate.within.of : null;
+  const { side, ...others } = noun?.roles ?? {};
+  if (!noun || !side || Object.keys(others).length || noun.limits || noun.kind !== (of && kindOfSet(of))) return null;
+  return firstHolding(put(last, { set: side }), last, graph);
+}
+
+/** A query without somebody named, or without a sort of bodies or people: "leave out the companies". */
+function withoutThose(last: Query, { phrase, noun }: Parts): Query | null {
+  const gone = phrase ?? noun;
+  return gone && queryWithout(last, gone);
 }
 
 /** "And in Barcelona the next March?" after meetings at a conference: there and then, and not at that one. Null where no place is said, or none was with no time either. */

@@ -40,7 +40,7 @@ const WORDS: readonly (readonly [means: AspectWord, words: string])[] = [
   ],
   [
     'taking-part',
-    'took part|take part|taking part|came from|came for|sent by|attended|attend|present|in the room|at the table|represented|represent|representing|spoke for|speak for|speaking for|participated|involved|behind|on board|came along|sat there|took the floor for',
+    'took part|take part|taking part|came from|came for|sent by|attended|attend|present|in the room|at the table|represented|represent|representing|spoke for|speak for|speaking for|participated|involved|behind|on board|came along|sat there|took the floor for|came|went there|went|showed up|turned up|appeared|was sent|were sent|oversaw|oversee|witnessed|witness|looked on',
   ],
   [
     'topics',

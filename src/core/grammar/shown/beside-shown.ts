@@ -5,7 +5,7 @@ import { broughtBy, meetingsOf } from '../../question/follow-up/records-meant.js
 import { type Shown, shownSet } from './shown.js';
 
 const ANOTHER =
-  /\b(?:(?:an?|any|the|that) (?:second|third|further|other|additional)|another|any other|no other)\b[^,;?]{0,30}? (?:papers?|documents?|deals?|agreements?|memorand(?:um|a)|mous?|declarations?|texts?|pacts?|statements?)\b|\b(?:anything|something) else\b/;
+  /\b(?:(?:an?|any|the|that) (?:second|third|further|other|additional)|another|any other|no other)\b[^,;?]{0,30}? (?:papers?|documents?|deals?|agreements?|memorand(?:um|a)|mous?|declarations?|texts?|pacts?|statements?)\b|\b(?:anything|something|what) else\b/;
 
 const SIGNED = /\b(?:signed|sign|inked|concluded|agreed|exchanged|adopted|come|came)\b/;
 

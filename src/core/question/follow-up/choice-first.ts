@@ -10,7 +10,7 @@ export interface ChoiceFirst {
 
 /** By number or time only: with "the Swiss one: what did he offer?" a person is chosen, and not the meeting with him. */
 const CHOICE =
-  /^(?:and )?(the (?:first|second|third|fourth|fifth|last|latest|later|newer|newest|earlier|earliest|older|oldest|more recent|most recent) one)\s{0,2}[:,–—-]\s{0,2}(\p{L}.{7,300})$/iu;
+  /^(?:and )?(the (?:first|second|third|fourth|fifth|last|latest|later|newer|newest|earlier|earliest|older|oldest|more recent|most recent) one)\s{0,2}[:,–—-]\s{0,2}(\p{L}.{3,300})$/iu;
 
 /** "the later one: what was signed there?": one of what was listed, and a question of it. Null for anything else. */
 export function choiceFirst(text: string): ChoiceFirst | null {

@@ -5,20 +5,19 @@ import type { Linked } from '../understand.js';
 import type { Context } from './context.js';
 import { aboutDocument } from './in-names/about-it.js';
 import { bodyMeant } from './in-names/body-meant.js';
-import { betweenBoth, bothFirst, bothMeant } from './in-names/both-meant.js';
+import { betweenBoth, bothMeant } from './in-names/both-meant.js';
 import { conferenceMeant } from './in-names/conference-meant.js';
 import { editionBefore } from './in-names/edition-before.js';
 import { itDoing } from './in-names/it-doing.js';
 import { meetingCounted } from './in-names/meeting-counted.js';
-import { nameFirst, saysAll } from './in-names/name-first.js';
-import { nationShown } from './in-names/nation-shown.js';
+import { nameBehind, nameFirst, saysAll } from './in-names/name-first.js';
 import { objectMeant } from './in-names/object-meant.js';
 import { counterpartMeant } from './in-names/counterpart-meant.js';
 import { personOfSide } from './in-names/person-of-side.js';
 import { inPlainWords } from './in-names/plain-words.js';
 import { postInstead } from './in-names/post-instead.js';
-import type { Namer } from './in-names/pointing.js';
-import { manOfSide, postBesideHim, postShown } from './in-names/posts-shown.js';
+import type { Named, Namer, Pointing } from './in-names/pointing.js';
+import { personDescribed } from './in-names/person-described.js';
 import { capitalToo, notSomebody } from './in-names/somebody-too.js';
 import { shownNoun } from './in-names/shown-noun.js';
 import { stateAlone } from './in-names/state-alone.js';
@@ -44,6 +43,8 @@ export interface Before {
 /** Each looks for words of one sort, in the text that those before it have left. */
 const NAMERS: readonly Namer[] = [
   notSomebody,
+  personDescribed,
+  named,
   shownNoun,
   whichAmong,
   whichDone,
@@ -52,13 +53,8 @@ const NAMERS: readonly Namer[] = [
   editionBefore,
   timeCounted,
   bothMeant,
-  bothFirst,
   betweenBoth,
-  manOfSide,
-  nationShown,
   personOfSide,
-  postShown,
-  postBesideHim,
   counterpartMeant,
   aboutDocument,
   objectMeant,
@@ -69,6 +65,11 @@ const NAMERS: readonly Namer[] = [
   meetingCounted,
   stateAlone,
 ];
+
+/** "Sergio Gor, had he met her before?", where he was only described in the message: the question about him. */
+function named({ text, items }: Pointing): Named | null {
+  return nameFirst(text, items);
+}
 
 /**
  * A message as somebody would write it who names what he means: "with whom did Ghana talk in Baku?" for "and Ghana: with whom did
@@ -81,7 +82,8 @@ export function inNames(
   link: (text: string) => Linked,
 ): InNames | null {
   const plain = inPlainWords(text);
-  const first = nameFirst(plain, plain === text ? items : link(plain).items);
+  const own = plain === text ? items : link(plain).items;
+  const first = nameFirst(plain, own) ?? nameBehind(plain, own);
   let said = { text: first?.text ?? plain, items };
   if (said.text !== text) said = { ...said, items: link(said.text).items };
   const readings: QuestionReading[] = first ? [first.reading] : [];

@@ -1,7 +1,7 @@
 import { hasKind } from '../../mention.js';
 import type { Graph } from '../../../graph/graph.js';
 import type { Context } from '../context.js';
-import { lastPerson, officialTerm, peopleListed } from '../people-meant.js';
+import { officialTerm, peopleListed } from '../people-meant.js';
 import { inPlaceOf, type Named, type Pointing } from './pointing.js';
 
 /** Two who meet, both by a pronoun: "had she met him", "has he seen her", "did he speak to him". */
@@ -42,23 +42,4 @@ function pairOf({ question, parties, listed }: Context, graph: Graph): readonly 
   const named = sets.map((entities) => entities.flatMap(({ kind, id }) => (kind === 'official' ? [id] : [])));
   const [one, other, ...others] = [...named, peopleListed(listed, graph)].find((ids) => ids.length === 2) ?? [];
   return one !== undefined && other !== undefined && !others.length ? [one, other] : null;
-}
-
-/** "And the Qatari minister, what did they discuss?": of the two, where one is named before the question. */
-const NAME_FIRST =
-  /^(?:(?:and|but|so|ok|what about|how about),? )*((?:the )?[^,:;?]{3,50}?)\s*[,:;–—-]\s*((?:what|when|where|how often|why|did|have|had)\b.*?)\bthey ((?:\w+ )?(?:discuss|discussed|talk|talked|speak|spoke|spoken|meet|met|agree|agreed|sign|signed|conclude|concluded)(?: (?:about|on))?)\b(?! with\b)(.*)$/iu;
-
-/** What the one whom the conversation is about did with whoever is named first. Null where nobody or somebody else is named. */
-export function bothFirst({ text, items, context, graph }: Pointing): Named | null {
-  const [whole, name = '', ask = '', verb = '', rest = ''] = NAME_FIRST.exec(text) ?? [];
-  const named = items.filter(({ kind }) => kind !== 'word' && kind !== 'date');
-  const [only, ...others] = named;
-  const isName = only?.kind === 'party' && !others.length && name.includes(only.party.span);
-  const [he, ...more] = isName ? lastPerson(context, graph, '').flatMap(({ entities }) => entities) : [];
-  if (whole === undefined || !he || more.length || he.kind !== 'official') return null;
-  if (only?.kind === 'party' && only.party.entities.some(({ id }) => id === he.id)) return null;
-  const { label } = officialTerm(he.id, graph);
-  const about = / (?:about|on)$/.exec(verb)?.[0] ?? '';
-  const doing = about ? verb.slice(0, -about.length) : verb;
-  return inPlaceOf(text, whole, `${ask}${label} ${doing} with ${name}${about}${rest}`, `official:${he.id}`, label);
 }

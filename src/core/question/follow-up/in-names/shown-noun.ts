@@ -7,22 +7,19 @@ const NOUNS: readonly (readonly [prefix: string, noun: string])[] = [
   ['proposal:', 'proposals|offers|requests|asks|ideas|appeals'],
 ];
 
-/** A number of them, and that is all: "of the five". */
-const NUMBER = 'two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}';
-
 /** What follows a noun that nothing more is said of: "of the talks did …", and not "of the talks in Baku". */
 const END =
   '(?= *(?:[,;?.!]|$)| (?:did|does|do|was|were|is|are|has|have|had|can|could|will|stay|remain|carry|came|come|ended|led)\\b)';
 
 /**
- * "In which of the talks was it raised?", "which of the five were signed?" after a list: which of those. Null where another kind of
+ * "In which of the talks was it raised?", "were any of those deals signed?" after a list: which of those. Null where another kind of
  * record was listed, fewer than two were, or it says itself of which.
  */
 export function shownNoun({ text, context: { listed } }: Pointing): Named | null {
   const prefix = (listed[0] ?? '').replace(/:.*$/, ':');
   const noun = NOUNS.find(([kind]) => kind === prefix)?.[1];
   if (noun === undefined || listed.length < 2 || !listed.every((ref) => ref.startsWith(prefix))) return null;
-  const words = `(?:the|these|those|all the) (?:(?:${NUMBER}) )?(?:${noun})|(?:the|these|those) (?:${NUMBER})`;
+  const words = `(?:the|these|those|all the) (?:${noun})`;
   const found = new RegExp(
     `\\b(?:which|any|one|some|none|each|all|most|how many|whom?|either|neither) of (${words})${END}`,
     'iu',

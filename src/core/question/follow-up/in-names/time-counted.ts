@@ -132,10 +132,10 @@ function monthNamed({ text, context, graph }: Pointing): Said | null {
   return { words, label: `in ${monthLabel(at)}` };
 }
 
-/** A day of the month that all that was shown is of, where no date was asked about. */
+/** A day of the month that was asked about, or that all that was shown is of. */
 function dayOnly({ text, context, graph }: Pointing): Said | null {
   const [words, day] = DAY.exec(text) ?? [];
-  if (words === undefined || context.question.dates.length) return null;
+  if (words === undefined) return null;
   const base = unitBefore(context, 'month', graph);
   const [year, month] = [Number(base?.from.slice(0, 4)), Number(base?.from.slice(5, 7))];
   if (!base || Number(day) > daysInMonth(year, month)) return null;
