@@ -34,7 +34,7 @@ function widthOfSheet(nodes: number): number {
 
 /** The height of the field that nodes stand in. */
 function heightFor(nodes: number): number {
-  return Math.min(860, 130 + nodes * 26);
+  return Math.min(860, 150 + nodes * 28);
 }
 
 /** How wide the line of two is that met so often; `most` = as often as any two did. */
