@@ -28,21 +28,31 @@ export async function digestsDue(store: Store, targets: readonly Target[], now: 
   );
 }
 
-/** A place that a digest is to go to, and when its slot is (epoch milliseconds, to the minute). */
-export interface Due {
+/** A place that a digest is to go to, when its slot is (epoch milliseconds, to the minute), and the picture that it wishes for. */
+export interface Due extends Pick<Subscription, 'picture'> {
   readonly target: Target;
   readonly at: number;
 }
 
 /** Puts orders into a store whose slots are at given minutes, with something to tell. */
 export async function digestsDueAt(store: Store, dues: readonly Due[], now: number): Promise<readonly string[]> {
+  await somethingToTell(store, now);
+  return putOrders(store, dues, now);
+}
+
+/** Has whoever opens the store next find that something changed in the last hour. */
+export async function somethingToTell(store: Store, now: number): Promise<void> {
   await recordHistory(store, before(await loaded()), now - HOUR_MS);
+}
+
+/** Puts orders into a store, which others may have open: they tell of everything since its first state. */
+export async function putOrders(store: Store, dues: readonly Due[], now: number): Promise<readonly string[]> {
   const ids = dues.map((_, at) => `dg${at.toString(36).padStart(4, '0')}`);
   for (const [at, due] of dues.entries()) await put(store, orderFor(due, ids[at] as string, now), now);
   return ids;
 }
 
-function orderFor({ target, at }: Due, id: string, now: number): Subscription {
+function orderFor({ target, at, picture }: Due, id: string, now: number): Subscription {
   const due = new Date(at).toISOString();
   return {
     id,
@@ -50,6 +60,7 @@ function orderFor({ target, at }: Due, id: string, now: number): Subscription {
     owner: 'U1',
     ownerName: 'Ann',
     filter: { op: 'is', field: 'country', value: 'IR' },
+    ...(picture && { picture }),
     schedule: { days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], time: due.slice(11, 16), zone: 'UTC' },
     whenEmpty: 'skip',
     until: null,

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { DELIVERIES } from '../../src/bot/ports/digests.js';
 import type { Store } from '../../src/bot/ports/store.js';
 import type { Target } from '../../src/core/digest/subscription.js';
+import { scopesFor } from '../../src/platforms/slack/manifest.js';
 import { openFileStore } from '../../src/store/file.js';
 import { openPostgresStore } from '../../src/store/postgres.js';
 import { PINNED_FOLDER } from '../corpus/loaded.js';
@@ -22,6 +24,8 @@ export interface Far {
   readonly targets: readonly Target[];
   /** The texts in a channel, in order. */
   texts(channel: string): readonly string[];
+  /** The pictures that came into a channel, in order, each by a hash of its bytes. */
+  pictures(channel: string): readonly string[];
   /** Somebody orders a digest; gives the id that was confirmed, null where nobody answered. */
   order(at: number): Promise<string | null>;
   close(): Promise<void>;
@@ -38,6 +42,10 @@ export async function farDiscord(orders: number): Promise<Far> {
     env: { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl },
     targets: channels.map((channel) => ({ platform: 'discord', team: START.guild, channel, thread: null })),
     texts: shown,
+    pictures: (channel) => {
+      const taken = discord.calls.filter(({ params, status }) => params.channel_id === channel && status === 200);
+      return taken.flatMap(({ files }) => files.map(({ bytes }) => hashOf(bytes)));
+    },
     order: async (at) => {
       const before = discord.messages.length;
       discord
@@ -49,15 +57,27 @@ export async function farDiscord(orders: number): Promise<Far> {
   };
 }
 
-/** A Slack with so many places: every other one a person, where what arrived can be looked up, and a channel, where it cannot. */
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** A Slack with so many places, which takes files: every other one a person, where what arrived can be looked up, and a channel, where it cannot. */
 export async function farSlack(orders: number): Promise<Far> {
   const slack = await startSlack();
+  slack.team.scopes = scopesFor({ threadFollowUps: false, readers: false, files: true });
   const channels = Array.from({ length: orders }, (_, at) => (at % 2 === 0 ? `D9${at}` : `C9${at}`));
   return {
     name: 'slack',
-    env: { SLACK_BOT_TOKEN: slack.team.botToken, SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl },
+    env: {
+      SLACK_BOT_TOKEN: slack.team.botToken,
+      SLACK_APP_TOKEN: slack.appToken,
+      SLACK_API_URL: slack.apiUrl,
+      SLACK_FILES: '1',
+    },
     targets: channels.map((channel) => ({ platform: 'slack', team: slack.team.id, channel, thread: null })),
     texts: textsByChannel(slack.messages, (one) => one.text),
+    pictures: (channel) =>
+      slack.files.flatMap(({ channel: put, bytes }) => (put === channel && bytes ? [hashOf(bytes)] : [])),
     order: async (at) => {
       const before = slack.messages.length;
       const text = `digest every monday at 3:0${at % 10} UTC about Kenya`;
@@ -138,7 +158,10 @@ export function servingFar(far: Far, place: Place): Serving {
   return serving({ ...far.env, KNOWLEDGE_DIR: PINNED_FOLDER, STATE_URL: place.url });
 }
 
+/** Longer than any start takes, on a machine that is busy with others. */
+const STARTED_WITHIN_MS = 120_000;
+
 /** Waits until a process takes messages. */
 export function startedFar(one: Serving): Promise<unknown> {
-  return until('the start', () => /"(?:slack|discord)-started"/.test(one.err()), 30_000);
+  return until('the start', () => /"(?:slack|discord)-started"/.test(one.err()), STARTED_WITHIN_MS);
 }

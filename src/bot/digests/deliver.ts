@@ -46,8 +46,8 @@ export interface DeliveryParts extends DigestMeans {
   readonly process: string;
   /** Whether other processes send from the same store: what one of them began is left to it while its lease lasts. */
   readonly isShared: boolean;
-  /** Whether the process is about to end: no part is begun any more. */
-  readonly isStopping: () => boolean;
+  /** Aborted where the process is about to end: no part is begun any more. */
+  readonly ending: () => AbortSignal;
   /** Composes what an order tells in place of changes; without it such orders have nothing to tell. */
   readonly reportFor?: (making: Making) => Promise<Begun | null>;
   /** After this time a digest goes on without its picture, in milliseconds. */
@@ -76,7 +76,7 @@ export class DigestDelivery {
   readonly #pictures: DigestPictures;
 
   constructor(parts: DeliveryParts) {
-    const timed = { ...parts, nowMs: () => this.#nowMs() };
+    const timed = { ...parts, nowMs: () => this.#nowMs(), isStopping: () => parts.ending().aborted };
     this.#parts = parts;
     this.#leases = new Leases(timed);
     this.#pictures = new DigestPictures(timed, this.#leases);
@@ -242,7 +242,7 @@ export class DigestDelivery {
     const checked = outcome.value;
     if (nextPart(checked) === null) return this.#end(withOpen(held, checked), messenger);
     const now = this.#nowMs();
-    const isLeft = this.#parts.isStopping();
+    const isLeft = this.#parts.ending().aborted;
     const next = isLeft ? { ...checked, leaseUntil: now } : begun({ ...checked, leaseUntil: now + LEASE_MS }, now);
     const taken = await this.#step(held, { ...held.delivery, open: next });
     if (taken && !isLeft) await this.#send(taken, next, messenger, isRepeated);

@@ -48,8 +48,8 @@ export function digestService(parts: DigestServiceParts): DigestService {
   const messengerOf = (platform: string) => messengers.get(platform);
   const shared = { kept, history, readers, messengerOf, log, now, staleSince, paint };
   const reportFor = (making: Making) => reportDigest(making, store);
-  const isStopping = () => runner.isStopped;
-  const process = { process: randomUUID(), isShared: store.isShared, isStopping };
+  const ending = () => runner.ending;
+  const process = { process: randomUUID(), isShared: store.isShared, ending };
   const { pictureWithinMs } = parts;
   const within = pictureWithinMs === undefined ? {} : { pictureWithinMs };
   const delivery = new DigestDelivery({ ...shared, ...process, ...within, whenUnsure, meter, reportFor });

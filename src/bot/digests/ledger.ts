@@ -41,7 +41,7 @@ export interface Open {
   /** When it was composed, ISO 8601. */
   readonly now: string;
   readonly parts: readonly Part[];
-  /** Its picture was tried, and is not again, whatever came of that; left out = it was not. */
+  /** Its picture was tried, and is not again, whatever came of that; left out = it was not, or was left for later. */
   readonly isPictured?: true;
   /** The process that sends it, and until when nobody else may (epoch milliseconds). */
   readonly owner: string;

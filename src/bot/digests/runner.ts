@@ -33,18 +33,19 @@ export class DigestRunner {
   readonly #busy = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
   #looking: Promise<unknown> = Promise.resolve();
-  #isStopped = true;
+  #end = new AbortController();
 
   constructor(parts: { kept: KeptOrders; delivery: DigestDelivery; log: Log; now: () => string }) {
     this.#kept = parts.kept;
     this.#delivery = parts.delivery;
     this.#log = parts.log;
     this.#now = parts.now;
+    this.#end.abort();
   }
 
-  /** Whether it has not begun, or is to end: nothing is begun to be sent then. */
-  get isStopped(): boolean {
-    return this.#isStopped;
+  /** Aborted while it has not begun, and from when it is to end: nothing is begun to be sent then. */
+  get ending(): AbortSignal {
+    return this.#end.signal;
   }
 
   /** Channels that digests are being sent to, or wait to be. */
@@ -54,7 +55,7 @@ export class DigestRunner {
 
   /** Begins to look. */
   start(): void {
-    this.#isStopped = false;
+    this.#begin();
     this.#sleep(0);
   }
 
@@ -65,7 +66,7 @@ export class DigestRunner {
 
   /** Looks no more; resolves when what was being sent is sent, or broken off after `withinMs` to be taken up later. */
   async stop(withinMs: number): Promise<void> {
-    this.#isStopped = true;
+    this.#end.abort();
     if (this.#timer) clearTimeout(this.#timer);
     const late = new Promise<void>((resolve) => setTimeout(resolve, withinMs).unref());
     await Promise.race([this.#looking.then(() => this.#queue.onIdle()), late]);
@@ -73,12 +74,16 @@ export class DigestRunner {
 
   /** Attends to everything that is due now, to its end. */
   async round(): Promise<void> {
-    this.#isStopped = false;
+    this.#begin();
     await (await this.#look()).done;
   }
 
+  #begin(): void {
+    if (this.#end.signal.aborted) this.#end = new AbortController();
+  }
+
   #sleep(ms: number): void {
-    if (this.#isStopped) return;
+    if (this.#end.signal.aborted) return;
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#looking = this.#look().then(({ nextAt }) => {
@@ -116,7 +121,7 @@ export class DigestRunner {
 
   async #attend(kept: KeptOrder): Promise<void> {
     try {
-      if (!this.#isStopped) await this.#delivery.attend(kept);
+      if (!this.#end.signal.aborted) await this.#delivery.attend(kept);
     } catch (error) {
       this.#log.error('digest-failed', { order: kept.order.id, reason: String(error) });
     } finally {

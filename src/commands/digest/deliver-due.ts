@@ -35,7 +35,8 @@ export async function isSomethingDue(store: Store, place: PlaceNow): Promise<boo
 export async function deliverDue(delivering: Delivering, place: PlaceNow): Promise<void> {
   const { store, history, messenger, ...shared } = delivering;
   const kept = new KeptOrders(store);
-  const alone = { process: randomUUID(), isShared: store.isShared, isStopping: () => false, meter: noMeter };
+  const ending = new AbortController().signal;
+  const alone = { process: randomUUID(), isShared: store.isShared, ending: () => ending, meter: noMeter };
   for (const one of await ordersOf(kept, place, (key) => shared.log.error('digest-order-unreadable', { key }))) {
     const instant = new Date(clockFor(one, place.now, store)).toISOString();
     const parts = { ...shared, ...alone, kept, history: () => history, messengerOf: () => messenger };

@@ -1,72 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { PaintedPicture } from '../../../src/bot/ports/pictures.js';
-import type { Posted } from '../../../src/bot/ports/store.js';
 import { plainText } from '../../../src/core/answer/plain.js';
-import type { PictureData } from '../../../src/core/picture/picture-of.js';
-import type { Target } from '../../../src/core/digest/subscription.js';
-import type { Knowledge } from '../../../src/core/records/knowledge.js';
 import { memoryStore } from '../../../src/store/memory.js';
 import { STAFF } from '../../properties/hidden.js';
-import { type RecordingMessenger, recordingMessenger } from './recording-messenger.js';
-import { digestWorld, idIn, inForce, type WorldOptions } from './world.js';
-
-const DAILY = 'digest every day at 8 Tehran time';
-
-/** 08:00 in Tehran on a day of November 2026. */
-const eight = (day: number) => Date.parse(`2026-11-${day}T04:30:00.000Z`);
-const MINUTE = 60_000;
-
-/** What was shown, in order. */
-interface Shown {
-  readonly target: Target;
-  readonly root: Posted;
-  readonly picture: PaintedPicture;
-}
-
-/** A platform that shows pictures, and what it was given; `fails` = it does not take them. */
-function showing({ fails = false, page }: { fails?: boolean; page?: RecordingMessenger['page'] } = {}) {
-  const shown: Shown[] = [];
-  const messenger: RecordingMessenger = {
-    ...recordingMessenger('slack', page),
-    showPicture: async (target, root, picture) => {
-      shown.push({ target, root, picture });
-      if (fails) throw new Error('missing_scope');
-    },
-  };
-  return { messenger, shown };
-}
-
-/** A painter that keeps what it painted. */
-function painting(paint: (data: PictureData) => Promise<void> = async () => {}) {
-  const painted: PictureData[] = [];
-  return {
-    painted,
-    paint: async (data: PictureData): Promise<PaintedPicture> => {
-      painted.push(data);
-      await paint(data);
-      return { name: `${data.kind}.png`, png: new Uint8Array(1), title: data.title, alt: 'seen' };
-    },
-  };
-}
-
-/** Meetings are put otherwise. */
-const reworded =
-  (count: number, word = 'Anew') =>
-  (knowledge: Knowledge): Knowledge => ({
-    ...knowledge,
-    meetings: knowledge.meetings.map((one, at) => (at < count ? { ...one, summary: `${one.summary} ${word}.` } : one)),
-  });
-
-async function worldWith(options: WorldOptions & { fails?: boolean } = {}, painter = painting()) {
-  const { messenger, shown } = showing(options);
-  const world = await digestWorld({ messenger, paint: painter.paint, ...options });
-  return { world, shown, painted: painter.painted };
-}
-
-type World = Awaited<ReturnType<typeof digestWorld>>;
-
-const open = async ({ store }: World) =>
-  (await store.list('digest-sent:', 0)).map(({ value }) => JSON.parse(value).open as { isPictured?: boolean } | null);
+import { DAILY, eight, MINUTE, open, painting, reworded, showing, type World, worldWith } from './picture-world.js';
+import { digestWorld, idIn, inForce } from './world.js';
 
 describe('a digest with a picture', () => {
   it('shows once what its filter found anew, with its first message', async () => {

@@ -37,6 +37,7 @@ describe('the numbers of a picture are those of the query', { timeout: 240_000 }
           const among = { kind: 'meeting', among: of } as const;
           for (const node of data.nodes.filter(({ id }) => !id.startsWith('unnamed:')))
             expect(sizeOf({ ...among, roles: { side: these(node.id) } }, graph)).toBe(node.meetings);
+          expect(data.pairs).toBe(data.edges.length);
           for (const { a, b, meetings } of data.edges) {
             const [one, other] = [data.nodes[a]!.id, data.nodes[b]!.id];
             if (one.startsWith('unnamed:') || other.startsWith('unnamed:')) continue;

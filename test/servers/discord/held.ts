@@ -6,6 +6,7 @@ export interface HeldFile {
   readonly name: string;
   readonly contentType: string;
   readonly size: number;
+  readonly bytes: Uint8Array;
 }
 
 /** Something on screen that the app wrote: as Discord shows it now. */
@@ -130,6 +131,8 @@ export interface HeldCall {
   readonly path: string;
   readonly params: Readonly<Record<string, string>>;
   readonly body: unknown;
+  /** What came beside the body. */
+  readonly files: readonly HeldFile[];
   readonly token: string;
   readonly at: number;
   status: number | string;

@@ -20,10 +20,12 @@ export async function readBody(request: IncomingMessage): Promise<RequestBody> {
 async function readForm(bytes: Buffer, type: string): Promise<RequestBody> {
   const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData();
   const files = [...form.values()].filter((one) => typeof one !== 'string');
-  return {
-    json: parsed(String(form.get('payload_json') ?? '')),
-    files: files.map(({ name, type: contentType, size }) => ({ name, contentType, size })),
-  };
+  return { json: parsed(String(form.get('payload_json') ?? '')), files: await Promise.all(files.map(heldFile)) };
+}
+
+async function heldFile(file: File): Promise<HeldFile> {
+  const { name, type: contentType, size } = file;
+  return { name, contentType, size, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
 function parsed(text: string): unknown {

@@ -68,7 +68,7 @@ function match(template: readonly string[], parts: readonly string[]): Record<st
   return params;
 }
 
-function heldCall({ route, params, json }: RestCall, request: IncomingMessage, path: string): HeldCall {
+function heldCall({ route, params, json, files }: RestCall, request: IncomingMessage, path: string): HeldCall {
   const token = (request.headers.authorization ?? '').replace(/^Bot /, '');
   const method = request.method ?? 'GET';
   return {
@@ -77,6 +77,7 @@ function heldCall({ route, params, json }: RestCall, request: IncomingMessage, p
     path: decodeURIComponent(path),
     params,
     body: json,
+    files,
     token,
     at: Date.now(),
     status: 'pending',

@@ -1,6 +1,5 @@
 import { STATUS_WORDS } from '../../answer/agreements/agreement-line.js';
 import { counted } from '../../answer/draft.js';
-import { listed, partyName } from '../../answer/phrases.js';
 import type { Graph } from '../../graph/graph.js';
 import { byCodeUnit } from '../../graph/order.js';
 import { countryOf } from '../../graph/sides.js';
@@ -10,7 +9,9 @@ import { countryName } from '../../records/countries/countries.js';
 import { type DayRange, dateInWords, dayRange } from '../../records/edtf.js';
 import { isCountry } from '../../records/party.js';
 import { ref } from '../../records/ref.js';
+import { bodyName } from '../body-name.js';
 import { type Caption, citesOf, type Mark, sourcesCited } from '../caption.js';
+import { someNamed } from '../some-named.js';
 import { type LeadsTo, onlyOne } from '../leads-to.js';
 
 /** Documents of a side that have one status. */
@@ -74,9 +75,7 @@ export function documentsOf(agreements: readonly Agreement[], asked: string, gra
     left: [
       'A document counts for each of its parties. “Signed” does not say how far it was carried out.',
       ...(others.length > 0
-        ? [
-            `Not drawn: ${counted(others.length, 'more side')} with no more documents: ${listed(others.slice(0, 12))}${others.length > 12 ? ' and others' : ''}.`,
-          ]
+        ? [`Not drawn: ${counted(others.length, 'more side')} with no more documents: ${someNamed(others)}.`]
         : []),
     ],
   };
@@ -100,7 +99,7 @@ function rowOf(side: string, own: readonly Agreement[], graph: Graph): DocumentR
   const isOfCountry = isCountry(side);
   return {
     id: `${isOfCountry ? 'country' : 'organisation'}:${side}`,
-    name: isOfCountry ? countryName(side) : partyName(side, graph),
+    name: isOfCountry ? countryName(side) : bodyName(side, graph),
     documents: own.length,
     shares: [...STATUSES.pending, ...STATUSES.working, ...STATUSES.over].flatMap((status) => shareOf(status, own)),
     oldest: oldestOf(own),

@@ -7,15 +7,15 @@ import { citesInWords } from '../caption.js';
 import { type Drawing, framed, type LegendEntry, legend } from '../frame.js';
 import type { Picture } from '../picture.js';
 import type { Ink } from '../sheet/palette.js';
-import { MARGIN, type Sheet, WIDTH } from '../sheet/sheet.js';
+import { MARGIN, type Sheet, WIDTHS } from '../sheet/sheet.js';
 import { widthOf } from '../text/measure.js';
-import { type TimeAxis, timeAxis } from '../timeline/time-axis.js';
+import { type TimeAxis, timeAxis, withRoom } from '../timeline/time-axis.js';
 import type { DocumentRow, Documents, StatusShare } from './documents.js';
 
 /** Where the columns stand: names, bars by status, ages. Pixels. */
 const NAME_MAX = 190;
 const BARS = { left: MARGIN + NAME_MAX + 12, right: 580 } as const;
-const AGES = { left: 640, right: WIDTH - MARGIN } as const;
+const AGES = { left: 640, right: WIDTHS.many - MARGIN } as const;
 
 const ROW = 36;
 const BAR = 20;
@@ -26,7 +26,8 @@ const UNIT_MAX = 44;
 /** Draws a row for each country: how many documents have which status, and since when the oldest waits. */
 export function drawDocuments(documents: Documents, drawing: Drawing): Picture {
   const { rows, until } = documents;
-  return framed('pending', documents, altOfDocuments(documents), drawing, (sheet, top) => {
+  const frame = { kind: 'pending', caption: documents, alt: altOfDocuments(documents), width: WIDTHS.many } as const;
+  return framed(frame, drawing, (sheet, top) => {
     const [first, last] = [top + 30, top + 30 + rows.length * ROW];
     const most = Math.max(...rows.map((row) => row.documents));
     const scale = scaleLinear([0, most], [0, Math.min(BARS.right - BARS.left, most * UNIT_MAX)]);
@@ -47,14 +48,9 @@ function agesAxis(rows: readonly DocumentRow[], until: string | null): TimeAxis 
 
 function drawAges(sheet: Sheet, { ticks }: TimeAxis, y: number, bottom: number): void {
   sheet.text('The oldest of them, since', { size: 12, x: AGES.left, y: y - 17, ink: 'quiet' });
-  let free = AGES.left - 4;
-  for (const { at, words } of ticks) {
-    sheet.line({ x: at, y: y + 6 }, { x: at, y: bottom }, { ink: 'rule', stroke: 1 });
-    const half = widthOf(words, 12) / 2;
-    if (at - half < free || at + half > WIDTH - 4) continue;
+  for (const { at } of ticks) sheet.line({ x: at, y: y + 6 }, { x: at, y: bottom }, { ink: 'rule', stroke: 1 });
+  for (const { at, words } of withRoom(ticks, 12, AGES.left - 4, sheet.width - 4))
     sheet.text(words, { size: 12, x: at, y, anchor: 'middle', ink: 'quiet' });
-    free = at + half + 8;
-  }
 }
 
 interface Place {
@@ -90,7 +86,7 @@ function drawShare(
     sheet.rect(box, { ink: INKS[share.status] }, 2);
     const words = String(share.documents);
     // Of one status alone the number stands beside the bar.
-    if (shares.length < 2 || box.width < widthOf(words, 12, 'bold') + 8) return;
+    if (shares.length < 2 || box.width < widthOf(words, 12, 'bold') + 4) return;
     sheet.text(words, {
       size: 12,
       weight: 'bold',
@@ -130,9 +126,10 @@ const INKS: Readonly<Record<Status, Ink>> = {
 
 function entriesOf(sheet: Sheet, rows: readonly DocumentRow[]): readonly LegendEntry[] {
   const words = new Map<Ink, Set<string>>();
-  for (const share of rows.flatMap(({ shares }) => shares)) {
-    const ink = INKS[share.status];
-    words.set(ink, (words.get(ink) ?? new Set()).add(share.words));
+  const shares = rows.flatMap((row) => row.shares);
+  for (const [status, ink] of Object.entries(INKS)) {
+    const share = shares.find((one) => one.status === status);
+    if (share) words.set(ink, (words.get(ink) ?? new Set()).add(share.words));
   }
   return [...words].map(([ink, said]) => ({
     words: [...said].join(', '),

@@ -5,7 +5,7 @@ import { withinAlt } from '../alt.js';
 import { citesInWords } from '../caption.js';
 import { type Drawing, framed, type LegendEntry, legend } from '../frame.js';
 import type { Box, Picture } from '../picture.js';
-import { boxOf, type Label, MARGIN, overlap, type Sheet, WIDTH } from '../sheet/sheet.js';
+import { boxOf, type Label, MARGIN, overlap, type Sheet, WIDTHS } from '../sheet/sheet.js';
 import { widthOf } from '../text/measure.js';
 import type { Months, Span } from './months.js';
 
@@ -13,16 +13,25 @@ import type { Months, Span } from './months.js';
 const HEIGHT = 320;
 const LEFT = MARGIN + 36;
 
+/** Most pixels that one meeting is high. */
+const UNIT_MAX = 64;
+
+function widthFor(spans: number): number {
+  return spans <= 8 ? WIDTHS.few : spans <= 18 ? WIDTHS.some : WIDTHS.many;
+}
+
 /** Draws a bar for each month or year, as high as it had meetings. */
 export function drawMonths(months: Months, drawing: Drawing): Picture {
   const { spans } = months;
-  return framed('months', months, altOfMonths(months), drawing, (sheet, top) => {
-    const bottom = top + 34 + HEIGHT;
-    const most = Math.max(...spans.map(({ held }) => held?.meetings ?? 0));
-    const heights = scaleLinear([0, most], [0, HEIGHT]);
+  const most = Math.max(...spans.map(({ held }) => held?.meetings ?? 0));
+  const highest = Math.min(HEIGHT, most * UNIT_MAX);
+  const frame = { kind: 'months', caption: months, alt: altOfMonths(months), width: widthFor(spans.length) } as const;
+  return framed(frame, drawing, (sheet, top) => {
+    const bottom = top + 34 + highest;
+    const heights = scaleLinear([0, most], [0, highest]);
     const bands = scaleBand(
       spans.map(({ span }) => span),
-      [LEFT, WIDTH - MARGIN],
+      [LEFT, sheet.right],
     ).padding(0.18);
     drawHeights(sheet, most, heights, bottom);
     const width = Math.min(bands.bandwidth(), 64);
@@ -43,7 +52,7 @@ function drawHeights(sheet: Sheet, most: number, heights: (meetings: number) => 
   const whole = scaleLinear([0, most], [0, most]).ticks(Math.min(5, most)).filter(Number.isInteger);
   for (const meetings of whole) {
     const y = bottom - heights(meetings);
-    sheet.line({ x: LEFT, y }, { x: WIDTH - MARGIN, y }, { ink: meetings === 0 ? 'quiet' : 'rule', stroke: 1 });
+    sheet.line({ x: LEFT, y }, { x: sheet.right, y }, { ink: meetings === 0 ? 'quiet' : 'rule', stroke: 1 });
     sheet.text(String(meetings), { size: 12, x: LEFT - 8, y: y + 4, anchor: 'end', ink: 'quiet' });
   }
 }
@@ -83,11 +92,20 @@ function drawSpans(sheet: Sheet, { spans, unit }: Months, middleOf: (span: strin
   const [isByYear, isDense] = [unit === 'year', spans.length > NAMED_MAX];
   const names = row(sheet, bottom + 18, 'regular');
   const years = isByYear ? names : row(sheet, isDense ? bottom + 18 : bottom + 35, 'bold');
-  for (const [at, { span }] of spans.entries()) {
-    const year = span.slice(0, 4);
-    if (!isByYear && !isDense) names(MONTH_WORDS[Number(span.slice(5)) - 1]!, middleOf(span));
-    if (at === 0 || spans[at - 1]!.span.slice(0, 4) !== year) years(year, middleOf(span));
-  }
+  if (!isByYear && !isDense)
+    for (const { span } of spans) names(MONTH_WORDS[Number(span.slice(5)) - 1]!, middleOf(span));
+  const begun = spans.map((one) => one.span).filter((span, at, all) => yearIn(span) !== yearIn(all[at - 1] ?? ''));
+  const [first, second] = begun;
+  // The last months of a year make room for the whole year behind them.
+  const isCrowded = first && second && middleOf(second) - middleOf(first) < YEAR_ROOM;
+  for (const span of isCrowded ? begun.slice(1) : begun) years(yearIn(span), middleOf(span));
+}
+
+/** Pixels from the name of one year to that of the next. */
+const YEAR_ROOM = 42;
+
+function yearIn(span: string): string {
+  return span.slice(0, 4);
 }
 
 /** Most months whose names are written; of more the years are. */
@@ -98,7 +116,7 @@ function row(sheet: Sheet, y: number, weight: 'regular' | 'bold'): (words: strin
   let free = 0;
   return (words, middle) => {
     const half = widthOf(words, 12, weight) / 2;
-    if (middle - half < free || middle + half > WIDTH - 4) return;
+    if (middle - half < free || middle + half > sheet.width - 4) return;
     sheet.text(words, { size: 12, weight, x: middle, y, anchor: 'middle', ink: 'quiet' });
     free = middle + half + 6;
   };

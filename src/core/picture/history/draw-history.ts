@@ -4,20 +4,20 @@ import { citesInWords } from '../caption.js';
 import { type Drawing, framed, legend } from '../frame.js';
 import { drawMark, type MarkLook, markEntries, writeLines } from '../marks.js';
 import type { Picture } from '../picture.js';
-import { INNER, MARGIN, type Point, type Sheet, WIDTH } from '../sheet/sheet.js';
+import { MARGIN, type Point, type Sheet, WIDTHS } from '../sheet/sheet.js';
 import { wrapped } from '../text/fit.js';
 import { widthOf } from '../text/measure.js';
 import type { History, Step } from './history.js';
 
-const DATE_MAX = 200;
+const DATE_MAX = 168;
 const RAIL = MARGIN + DATE_MAX + 26;
 const TEXT_LEFT = RAIL + 28;
-const TEXT_MAX = WIDTH - MARGIN - TEXT_LEFT;
+const TEXT_MAX = WIDTHS.some - MARGIN - TEXT_LEFT;
 
-const TEXT = { size: 13 } as const;
-const STATUS = { size: 15, weight: 'bold' } as const;
-const LINE = 18;
-const LINES_MAX = 4;
+const TEXT = { size: 14 } as const;
+const STATUS = { size: 16, weight: 'bold' } as const;
+const LINE = 19;
+const LINES_MAX = 5;
 const DATE_LINES_MAX = 3;
 
 /** What stands beside a mark: its date on the left, what its source says on the right. */
@@ -33,7 +33,8 @@ function toldOf({ when, text }: Step): Told {
 /** Draws the statuses of a document below each other, oldest first, each with what its source says. */
 export function drawHistory(history: History, drawing: Drawing): Picture {
   const { steps, deadline } = history;
-  return framed('history', history, altOfHistory(history), drawing, (sheet, top) => {
+  const frame = { kind: 'history', caption: history, alt: altOfHistory(history), width: WIDTHS.some } as const;
+  return framed(frame, drawing, (sheet, top) => {
     let y = headed(sheet, history, top);
     const tops: number[] = [];
     const told = steps.map(toldOf);
@@ -52,7 +53,7 @@ export function drawHistory(history: History, drawing: Drawing): Picture {
 
 function headed(sheet: Sheet, { document, leadsTo }: History, top: number): number {
   const hand = { size: 16, weight: 'bold' } as const;
-  const lines = wrapped(document, INNER, 3, hand);
+  const lines = wrapped(document, sheet.inner, 3, hand);
   sheet.leading(document, leadsTo, () => writeLines(sheet, lines, { ...hand, x: MARGIN, y: top + 12 }, 22));
   return top + 12 + lines.length * 22 + 22;
 }

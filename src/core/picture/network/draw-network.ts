@@ -4,7 +4,7 @@ import { citesInWords } from '../caption.js';
 import { type Drawing, framed, type LegendEntry, legend } from '../frame.js';
 import type { Box, Picture } from '../picture.js';
 import type { Ink } from '../sheet/palette.js';
-import { boxOf, INNER, type Label, MARGIN, overlap, type Sheet, WIDTH } from '../sheet/sheet.js';
+import { boxOf, type Label, MARGIN, overlap, type Sheet, WIDTHS } from '../sheet/sheet.js';
 import { widthOf } from '../text/measure.js';
 import { altOfNetwork } from './alt.js';
 import type { Network, NetworkEdge, NetworkNode } from './network.js';
@@ -12,13 +12,12 @@ import { type Drawn, placed } from './placed.js';
 
 const NUMBER = { size: 12, weight: 'bold' } as const;
 
-/** Pixels that a line of the key below the picture may be wide. */
-const KEY_MAX = INNER / 2 - 20;
-
 /** Draws who met whom: a mark for each, a line for each two who met, the wider the more often. */
 export function drawNetwork(network: Network, drawing: Drawing): Picture {
-  return framed('network', network, altOfNetwork(network), drawing, (sheet, top) => {
-    const field = { x: MARGIN, y: top + 6, width: INNER, height: heightFor(network.nodes.length) };
+  const width = widthOfSheet(network.nodes.length);
+  const frame = { kind: 'network', caption: network, alt: altOfNetwork(network), width } as const;
+  return framed(frame, drawing, (sheet, top) => {
+    const field = { x: MARGIN, y: top + 6, width: sheet.inner, height: heightFor(network.nodes.length) };
     const drawn = placed(network, field);
     for (const edge of network.edges) drawEdge(sheet, edge, drawn, network);
     for (const node of drawn) drawNode(sheet, node);
@@ -29,9 +28,13 @@ export function drawNetwork(network: Network, drawing: Drawing): Picture {
   });
 }
 
+function widthOfSheet(nodes: number): number {
+  return nodes <= 4 ? WIDTHS.few : nodes <= 14 ? WIDTHS.some : WIDTHS.many;
+}
+
 /** The height of the field that nodes stand in. */
 function heightFor(nodes: number): number {
-  return Math.min(860, 170 + nodes * 24);
+  return Math.min(860, 150 + nodes * 28);
 }
 
 /** How wide the line of two is that met so often; `most` = as often as any two did. */
@@ -107,9 +110,9 @@ function drawKey(sheet: Sheet, drawn: readonly Drawn[], top: number): number {
   const kept = drawn.filter(({ key }) => key !== null);
   for (const [at, { node, key }] of kept.entries()) {
     const words = `${key}  ${node.name}${node.note === '' ? '' : `, ${node.note}`}`;
-    const x = at % 2 === 0 ? MARGIN : WIDTH / 2;
+    const x = at % 2 === 0 ? MARGIN : sheet.width / 2;
     sheet.leading(node.name, node.leadsTo, () =>
-      sheet.text(words, { size: 13, x, y: top + 16 + Math.floor(at / 2) * 20, max: KEY_MAX }),
+      sheet.text(words, { size: 13, x, y: top + 16 + Math.floor(at / 2) * 20, max: sheet.inner / 2 - 20 }),
     );
   }
   return top + Math.ceil(kept.length / 2) * 20 + (kept.length > 0 ? 10 : 0);
@@ -122,7 +125,7 @@ const SORT_WORDS: Readonly<Record<NetworkNode['sort'], string>> = {
 };
 
 function entriesOf(sheet: Sheet, { nodes, edges }: Network): readonly LegendEntry[] {
-  const most = mostOf(edges);
+  const [most, least] = [mostOf(edges), Math.min(...edges.map(({ meetings }) => meetings))];
   const sorts = (['country', 'body', 'official'] as const).filter((sort) =>
     nodes.some((node) => node.sort === sort && !node.id.startsWith('unnamed:')),
   );
@@ -138,11 +141,26 @@ function entriesOf(sheet: Sheet, { nodes, edges }: Network): readonly LegendEntr
       sheet.line({ x: x - 14, y }, { x: x + 14, y }, { ink: 'grey', stroke: widthFor(meetings, most), opacity: 0.7 }),
   });
   return [
-    ...sorts.map((sort) => mark(`${SORT_WORDS[sort]}; the larger, the more meetings`, { id: '', sort })),
+    ...sorts.map((sort) => mark(SORT_WORDS[sort], { id: '', sort })),
     ...(nodes.some(({ id }) => id.startsWith('unnamed:'))
       ? [mark('person not named', { id: 'unnamed:', sort: 'official' as const })]
       : []),
-    ...(edges.length > 0 ? [line(1)] : []),
-    ...(most > 1 ? [line(most)] : []),
+    ...(nodes.some(({ meetings }) => meetings !== nodes[0]!.meetings) ? [sizes(sheet)] : []),
+    ...(edges.length > 0 ? [line(least)] : []),
+    ...(edges.length > 0 && most > least ? [line(most)] : []),
   ];
+}
+
+/** That the size of a mark says something. */
+function sizes(sheet: Sheet): LegendEntry {
+  const circle = (x: number, y: number, radius: number) =>
+    sheet.path(symbol(symbolCircle, Math.PI * radius * radius).digits(2)() ?? '', { x, y }, { ink: 'grey' });
+  return {
+    words: 'larger: more meetings',
+    width: 30,
+    draw: (x, y) => {
+      circle(x - 10, y, 4);
+      circle(x + 6, y, 8);
+    },
+  };
 }

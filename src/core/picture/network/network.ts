@@ -1,5 +1,5 @@
 import { counted } from '../../answer/draft.js';
-import { listed, partyName, sideName } from '../../answer/phrases.js';
+import { sideName } from '../../answer/phrases.js';
 import type { Graph } from '../../graph/graph.js';
 import { byCodeUnit } from '../../graph/order.js';
 import { countryOf } from '../../graph/sides.js';
@@ -10,6 +10,9 @@ import type { Meeting } from '../../records/meeting.js';
 import { isCountry, type Party } from '../../records/party.js';
 import { citesOf, type Caption, type Mark, sourcesCited } from '../caption.js';
 import { type LeadsTo, onlyOne } from '../leads-to.js';
+import { bodyName } from '../body-name.js';
+import { someNamed } from '../some-named.js';
+import { linesOf, withoutLine } from './lines.js';
 
 /** Whether sides stand in a picture of who met whom, or people. */
 export type Between = 'sides' | 'officials';
@@ -39,7 +42,10 @@ export interface Network extends Caption {
   readonly between: Between;
   /** Those in the most meetings first. */
   readonly nodes: readonly NetworkNode[];
+  /** Those that are drawn as lines: of very many the ones who met most often. */
   readonly edges: readonly NetworkEdge[];
+  /** How many two of the nodes met, drawn or not. */
+  readonly pairs: number;
   /** Those not drawn, by name, in the same order. */
   readonly others: readonly string[];
 }
@@ -53,14 +59,16 @@ export function networkOf(meetings: readonly Meeting[], between: Between, asked:
   const ranked = rankedNodes(seated, graph);
   if (ranked.length === 0) return null;
   const drawn = ranked.slice(0, NODES_MAX);
-  const edges = edgesBetween(seated, new Map(drawn.map(({ id }, at) => [id, at])));
-  const others = ranked.slice(NODES_MAX).map(({ name }) => name);
+  const all = edgesBetween(seated, new Map(drawn.map(({ id }, at) => [id, at])));
+  const { lines, least } = linesOf(all);
+  const others = ranked.slice(NODES_MAX);
   return {
     kind: 'network',
     between,
     nodes: drawn,
-    edges,
-    others,
+    edges: lines,
+    pairs: all.length,
+    others: others.map(({ name }) => name),
     title: 'Who met whom',
     asked,
     counted: counted(meetings.length, 'meeting'),
@@ -68,7 +76,7 @@ export function networkOf(meetings: readonly Meeting[], between: Between, asked:
       meetings.map(({ cites }) => cites),
       graph,
     ),
-    left: leftOut(seated, others, between),
+    left: [...leftOut(seated, others, between), ...withoutLine(all.length - lines.length, least)],
   };
 }
 
@@ -125,16 +133,6 @@ function noteOf(party: Party, graph: Graph): string {
   return countryOf(party, graph) ? sideName(party, graph) : bodyName(party, graph);
 }
 
-/** Characters of a body's name that have room in a picture. */
-const BODY_NAME_MAX = 22;
-
-/** The name of a body; of a long one its letters, where it is known by some: "ITU". */
-function bodyName(id: string, graph: Graph): string {
-  const name = partyName(id, graph);
-  if (name.length <= BODY_NAME_MAX) return name;
-  return graph.organisation(id)?.aliases.find((alias) => /^[A-Z][A-Za-z-]{1,7}$/.test(alias)) ?? name;
-}
-
 /** The pairs of drawn nodes that met; the first of a pair is the one in more meetings. */
 function edgesBetween(seated: readonly Seated[], places: ReadonlyMap<string, number>): readonly NetworkEdge[] {
   const met = new Map<string, { a: number; b: number; in: Meeting[] }>();
@@ -168,7 +166,7 @@ function pairsOf(there: readonly { at: number; seat: Seat }[], all: readonly Sea
   );
 }
 
-function leftOut(seated: readonly Seated[], others: readonly string[], between: Between): readonly string[] {
+function leftOut(seated: readonly Seated[], others: readonly NetworkNode[], between: Between): readonly string[] {
   const [one, many] = between === 'sides' ? ['side', 'sides'] : ['person', 'people'];
   const alone = seated.filter(({ seats }) => seats.size < 2).length;
   const rest = `Not drawn: ${counted(others.length, one, many)} in no more meetings than those drawn: ${named(others)}.`;
@@ -176,10 +174,8 @@ function leftOut(seated: readonly Seated[], others: readonly string[], between: 
   return [...(others.length > 0 ? [rest] : []), ...(alone > 0 ? [lonely] : [])];
 }
 
-/** Names that a line has room for; more are counted. */
-const OTHERS_NAMED = 12;
-
-function named(names: readonly string[]): string {
-  const more = names.length - OTHERS_NAMED;
-  return more > 0 ? `${names.slice(0, OTHERS_NAMED).join(', ')} and ${more} more` : listed(names);
+/** Those whom a source names by their names, as many as have room; the others counted. */
+function named(others: readonly NetworkNode[]): string {
+  const names = others.filter(({ id }) => !id.startsWith('unnamed:')).map(({ name }) => name);
+  return names.length === 0 ? 'no source names any of them' : someNamed(names, others.length);
 }

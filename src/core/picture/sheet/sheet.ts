@@ -5,11 +5,14 @@ import { FONT_FAMILY, heightOf, widthOf } from '../text/measure.js';
 import { decimal, escaped } from './markup.js';
 import { darkStyle, type Ink, painted } from './palette.js';
 
-/** The width of every picture, and what is left free at its sides, in pixels. */
-export const WIDTH = 1000;
+/**
+ * How wide pictures are, in pixels. Chat services show all of them equally wide: what has little to show is drawn on less, so that its words
+ * are larger there.
+ */
+export const WIDTHS = { few: 640, some: 800, many: 1000 } as const;
+
+/** What is left free at the sides, in pixels. */
 export const MARGIN = 32;
-/** What is between the margins. */
-export const INNER = WIDTH - 2 * MARGIN;
 
 /** How a label is written and where: `y` is the line that it stands on, `x` its beginning, middle or end. */
 export interface Label extends Hand {
@@ -53,20 +56,32 @@ const POINTED_AT = 12;
 /** A sheet that is drawn on from behind to the front. What was written on it is known by where it stands. */
 export class Sheet {
   readonly labels: Box[] = [];
+  readonly width: number;
   readonly #theme: Theme;
   readonly #pathOf: PathOf | null;
   readonly #parts: string[] = [];
   #isLink = false;
 
   /** `pathOf` = where what is drawn stands in more words, for a sheet that is part of a page; without it nothing leads anywhere. */
-  constructor(theme: Theme, pathOf: PathOf | null = null) {
+  constructor(width: number, theme: Theme, pathOf: PathOf | null = null) {
+    this.width = width;
     this.#theme = theme;
     this.#pathOf = pathOf;
   }
 
+  /** Where the right margin begins. */
+  get right(): number {
+    return this.width - MARGIN;
+  }
+
+  /** What is between the margins. */
+  get inner(): number {
+    return this.width - 2 * MARGIN;
+  }
+
   /** Writes one line; a name in it that is written from right to left turns nothing round beside it. */
   text(words: string, label: Label): void {
-    const { x, y, size, weight = 'regular', anchor = 'start', ink = 'text', max = INNER } = label;
+    const { x, y, size, weight = 'regular', anchor = 'start', ink = 'text', max = this.inner } = label;
     const shown = cutTo(words, max, label);
     if (shown === '') return;
     const box = boxOf(shown, label);
@@ -127,9 +142,9 @@ export class Sheet {
 
   /** The whole document; as a part of a page it takes the page's style sheet for the night. */
   document(height: number, { title, description, id }: SheetWords): string {
-    const size = `width="${WIDTH}" height="${decimal(height)}" viewBox="0 0 ${WIDTH} ${decimal(height)}"`;
+    const size = `width="${this.width}" height="${decimal(height)}" viewBox="0 0 ${this.width} ${decimal(height)}"`;
     const style = this.#theme === 'both' && this.#pathOf === null ? `<style>${darkStyle()}</style>` : '';
-    const paper = `<rect width="${WIDTH}" height="${decimal(height)}" ${painted('fill', 'paper', this.#theme)}/>`;
+    const paper = `<rect width="${this.width}" height="${decimal(height)}" ${painted('fill', 'paper', this.#theme)}/>`;
     return [
       `<svg xmlns="http://www.w3.org/2000/svg" ${size} lang="en" ${this.#role(id)} font-family="${FONT_FAMILY}">`,
       `<title id="${id}-title">${escaped(title)}</title>`,

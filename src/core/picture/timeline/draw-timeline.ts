@@ -4,75 +4,82 @@ import { citesInWords } from '../caption.js';
 import { type Drawing, framed, type LegendEntry, legend } from '../frame.js';
 import { drawMark, type MarkLook, markEntries, writeLines } from '../marks.js';
 import type { Picture } from '../picture.js';
-import { type Label, MARGIN, type Sheet, WIDTH } from '../sheet/sheet.js';
+import { type Label, MARGIN, type Sheet, WIDTHS } from '../sheet/sheet.js';
 import { wrapped } from '../text/fit.js';
 import { widthOf } from '../text/measure.js';
-import { type TimeAxis, timeAxis } from './time-axis.js';
+import { type TimeAxis, timeAxis, withRoom } from './time-axis.js';
 import type { EventSort, Timeline, TimelineEvent } from './timeline.js';
 
 /** Where the columns stand: dates in words, the axis, what happened. Pixels. */
-const DATE_MAX = 176;
-const AXIS = { left: MARGIN + DATE_MAX + 14, right: 500 } as const;
+const DATE_MAX = 168;
+const AXIS = { left: MARGIN + DATE_MAX + 14, right: 452 } as const;
 const TEXT_LEFT = AXIS.right + 22;
-const TEXT_MAX = WIDTH - MARGIN - TEXT_LEFT;
+const TEXT_MAX = WIDTHS.many - MARGIN - TEXT_LEFT;
 
 const HAND = { size: 13 } as const;
+const LINE = 17;
 
-/** Up to so many events have two lines of text; more have one. */
-const ROOMY_MAX = 16;
+/** Lines that a date and a text may have where there are up to so many events, and where there are more. */
+const ROOMY_MAX = 24;
+const LINES_MAX = { roomy: { dates: 3, text: 2 }, dense: { dates: 2, text: 1 } } as const;
+
+/** An event in its place, with what is written beside its mark. */
+interface Row {
+  readonly event: TimelineEvent;
+  readonly dates: readonly string[];
+  readonly text: readonly string[];
+  readonly top: number;
+  readonly height: number;
+}
 
 /** Draws events below each other, each at its time: a day is a point, a month or a year as long as it is. */
 export function drawTimeline(timeline: Timeline, drawing: Drawing): Picture {
   const { events } = timeline;
-  return framed('timeline', timeline, altOfTimeline(timeline), drawing, (sheet, top) => {
-    const row = { lines: events.length <= ROOMY_MAX ? 2 : 1, height: events.length <= ROOMY_MAX ? 44 : 27 };
-    const [first, last] = [top + 28, top + 28 + events.length * row.height];
+  const frame = { kind: 'timeline', caption: timeline, alt: altOfTimeline(timeline), width: WIDTHS.many } as const;
+  return framed(frame, drawing, (sheet, top) => {
+    const rows = rowsOf(events, top + 28);
+    const end = rows.at(-1)!;
+    const last = end.top + end.height;
     const ranges = events.flatMap(({ days }) => days ?? []);
     const axis = timeAxis(ranges, AXIS.left, AXIS.right);
-    if (axis) drawAxis(sheet, axis, first - 6, last);
-    for (const [at, event] of events.entries()) drawEvent(sheet, event, axis, { ...row, top: first + at * row.height });
+    if (axis) drawAxis(sheet, axis, top + 22, last);
+    for (const row of rows) drawRow(sheet, row, axis);
     return legend(sheet, entriesOf(sheet, events), last + 10, (words) => widthOf(words, 12.5));
   });
 }
 
+function rowsOf(events: readonly TimelineEvent[], first: number): readonly Row[] {
+  const most = LINES_MAX[events.length <= ROOMY_MAX ? 'roomy' : 'dense'];
+  let top = first;
+  return events.map((event) => {
+    const dates = wrapped(event.when, DATE_MAX, most.dates, HAND);
+    const text = wrapped(event.text, TEXT_MAX, most.text, HAND);
+    const row = { event, dates, text, top, height: 10 + Math.max(dates.length, text.length) * LINE };
+    top += row.height;
+    return row;
+  });
+}
+
 function drawAxis(sheet: Sheet, { ticks }: TimeAxis, top: number, bottom: number): void {
-  let free = AXIS.left - 20;
-  for (const { at, words } of ticks) {
-    sheet.line({ x: at, y: top }, { x: at, y: bottom }, { ink: 'rule', stroke: 1 });
-    const half = widthOf(words, 12) / 2;
-    if (at - half < free) continue;
+  for (const { at } of ticks) sheet.line({ x: at, y: top }, { x: at, y: bottom }, { ink: 'rule', stroke: 1 });
+  for (const { at, words } of withRoom(ticks, 12, MARGIN, sheet.right))
     sheet.text(words, { size: 12, x: at, y: top - 6, anchor: 'middle', ink: 'quiet' });
-    free = at + half + 8;
-  }
 }
 
-interface Row {
-  readonly top: number;
-  readonly height: number;
-  readonly lines: number;
-}
-
-function drawEvent(sheet: Sheet, event: TimelineEvent, axis: TimeAxis | null, { top, height, lines }: Row): void {
+function drawRow(sheet: Sheet, { event, dates, text, top, height }: Row, axis: TimeAxis | null): void {
   const middle = top + height / 2;
   sheet.named(`${event.when}: ${event.text} (${citesInWords(event)})`, event.leadsTo, () => {
-    sheet.line({ x: MARGIN, y: top }, { x: WIDTH - MARGIN, y: top }, { ink: 'rule', stroke: 0.6, opacity: 0.6 });
-    column(sheet, event.when, { x: MARGIN, max: DATE_MAX, ink: event.days ? 'text' : 'quiet' }, middle, lines);
+    sheet.line({ x: MARGIN, y: top }, { x: sheet.right, y: top }, { ink: 'rule', stroke: 0.6, opacity: 0.6 });
+    column(sheet, dates, { x: MARGIN, max: DATE_MAX, ink: event.days ? 'text' : 'quiet' }, middle);
     if (axis && event.days) drawDays(sheet, event, axis, middle);
-    column(sheet, event.text, { x: TEXT_LEFT, max: TEXT_MAX }, middle, lines);
+    column(sheet, text, { x: TEXT_LEFT, max: TEXT_MAX }, middle);
   });
 }
 
 /** Writes what stands in a column of a row, in lines around its middle. */
-function column(
-  sheet: Sheet,
-  words: string,
-  where: Pick<Label, 'x' | 'ink'> & { readonly max: number },
-  middle: number,
-  lines: number,
-): void {
-  const told = wrapped(words, where.max, lines, HAND);
-  const start = middle + 4.5 - ((told.length - 1) * 17) / 2;
-  writeLines(sheet, told, { ...HAND, ...where, y: start }, 17);
+function column(sheet: Sheet, lines: readonly string[], where: Pick<Label, 'x' | 'ink' | 'max'>, middle: number): void {
+  const start = middle + 4.5 - ((lines.length - 1) * LINE) / 2;
+  writeLines(sheet, lines, { ...HAND, ...where, y: start }, LINE);
 }
 
 /** What each sort looks like: no two have one shape. */

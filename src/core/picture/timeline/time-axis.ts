@@ -1,5 +1,6 @@
 import { scaleUtc } from 'd3-scale';
 import type { DayRange } from '../../records/edtf.js';
+import { widthOf } from '../text/measure.js';
 
 /** A day's length, in milliseconds. */
 const DAY_MS = 86_400_000;
@@ -28,6 +29,21 @@ export function timeAxis(ranges: readonly DayRange[], left: number, right: numbe
     to: ({ to }) => scale(startOf(to) + DAY_MS),
     ticks: scale.ticks(4).map((day) => ({ at: scale(day), words: tickWords(day) })),
   };
+}
+
+/** Ticks between two places whose words have room beside each other: all of them, or every second, or every third, and so on. */
+export function withRoom(ticks: TimeAxis['ticks'], size: number, left: number, right: number): TimeAxis['ticks'] {
+  const placed = ticks.map((tick) => ({ tick, half: widthOf(tick.words, size) / 2 }));
+  const inside = placed.filter(({ tick: { at }, half }) => at - half >= left && at + half <= right);
+  for (let every = 1; every <= inside.length; every++) {
+    const named = inside.filter((_, at) => at % every === 0);
+    const isFree = named.every(({ tick, half }, at) => {
+      const before = named[at - 1];
+      return before === undefined || tick.at - half >= before.tick.at + before.half + 8;
+    });
+    if (isFree) return named.map(({ tick }) => tick);
+  }
+  return [];
 }
 
 function startOf(day: string): number {
