@@ -334,7 +334,12 @@ function ofDescribed(named: Linked, memory: Memory, setting: Setting, link: Link
 }
 
 /** The question of what a message picks out of what was shown: one thing of it, or what else it asks. */
-function ofPicked({ query, rest, people, memory: picked }: Picked, named: Linked, memory: Memory, setting: Setting): Part {
+function ofPicked(
+  { query, rest, people, memory: picked }: Picked,
+  named: Linked,
+  memory: Memory,
+  setting: Setting,
+): Part {
   const part = query ? ofQuery(query, named, picked, setting) : answerOne(rest, picked, setting);
   const kept = people?.length && part.memory ? withTold(part.memory, people) : part.memory;
   return query ? { ...part, memory: kept } : { ...part, leans: true, memory: keptAs(named.text, kept, memory) };

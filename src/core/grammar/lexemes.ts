@@ -227,13 +227,13 @@ function counterpartReadings(party: NamedParty, graph: Graph): readonly Reading[
 
 /** Somebody or something named, as a set; null where it is not clear who, or nobody on record. */
 function partySet(
-  { entities, label, post, ranks, ambiguous, unknown, isUnheld, sort, bodies }: NamedParty,
+  { entities, label, span, post, ranks, ambiguous, unknown, isUnheld, sort, bodies }: NamedParty,
   graph: Graph,
 ): SetQ | null {
   const [first, ...rest] = entities;
   if (!first || ambiguous || unknown !== null || isUnheld) return null;
-  const bodyItself = isOfWhole({ first, rest, post, sort });
-  if (bodyItself) return bodyItself;
+  const body = bodyNamed({ first, rest, span, post, sort }, graph);
+  if (body) return body;
   if (first.kind === 'region') {
     const countries: SetQ = {
       is: 'these',
@@ -258,19 +258,20 @@ function partySet(
   );
 }
 
-/** "The European Union": of a region that is a body as well, the body is meant where nothing of its countries is said. */
-function isOfWhole({
-  first,
-  rest: [body, ...others],
-  post,
-  sort,
-}: {
+/** "The European Union": of a region that is called like a body, the body is meant where nothing of its countries is said. */
+function bodyNamed(
+  { first, rest: [body, ...others], span, post, sort }: NamedFirst & Pick<NamedParty, 'span' | 'post' | 'sort'>,
+  graph: Graph,
+): SetQ | null {
+  const found = body?.kind === 'organisation' && !others.length ? graph.organisation(body.id) : undefined;
+  if (first.kind !== 'region' || !found || post !== null || sort !== null) return null;
+  const isCalledSo = [found.name, ...found.aliases].some((name) => fold(name) === fold(span));
+  return isCalledSo ? { is: 'these', kind: 'organisation', ids: [found.id], said: found.name } : null;
+}
+
+interface NamedFirst {
   readonly first: PartyEntity;
   readonly rest: readonly PartyEntity[];
-} & Pick<NamedParty, 'post' | 'sort'>): SetQ | null {
-  const isBody = first.kind === 'region' && body?.kind === 'organisation' && !others.length;
-  if (!isBody || post !== null || sort !== null) return null;
-  return { is: 'these', kind: 'organisation', ids: [body.id], said: first.name };
 }
 
 /** "The Ugandan regulator", "Iranian companies": whatever bodies of that sort the side has; else its people. */
