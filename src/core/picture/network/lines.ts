@@ -1,5 +1,11 @@
 import { counted } from '../../answer/draft.js';
-import type { NetworkEdge } from './network.js';
+
+/** Two by their places among the nodes, and how often they met. */
+interface Pair {
+  readonly a: number;
+  readonly b: number;
+  readonly meetings: number;
+}
 
 /** Of more pairs than this lines are drawn for those who met most often: among many more no line can be followed. */
 const LINES_MAX = 110;
@@ -8,10 +14,7 @@ const LINES_MAX = 110;
 const LINES_MIN = 40;
 
 /** The pairs that have a line, in the order they were in, and how often two have met at the least who have one for that. */
-export function linesOf(pairs: readonly NetworkEdge[]): {
-  readonly lines: readonly NetworkEdge[];
-  readonly least: number;
-} {
+export function linesOf<P extends Pair>(pairs: readonly P[]): { readonly lines: readonly P[]; readonly least: number } {
   const numbers = pairs.map(({ meetings }) => meetings).sort((one, other) => other - one);
   const beyond = numbers[LINES_MAX];
   if (beyond === undefined) return { lines: pairs, least: 1 };
@@ -23,8 +26,8 @@ export function linesOf(pairs: readonly NetworkEdge[]): {
 }
 
 /** Of each node the pair that met most often, so that nobody who met somebody seems to have met nobody. */
-function strongest(pairs: readonly NetworkEdge[]): Iterable<NetworkEdge> {
-  const best = new Map<number, NetworkEdge>();
+function strongest<P extends Pair>(pairs: readonly P[]): Iterable<P> {
+  const best = new Map<number, P>();
   for (const pair of pairs) {
     for (const node of [pair.a, pair.b]) {
       if (pair.meetings > (best.get(node)?.meetings ?? 0)) best.set(node, pair);
