@@ -1,8 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { agreementsFound } from '../../../src/core/answer/records-found.js';
 import { compose } from '../../../src/core/answer/compose.js';
-import { meetingsFound } from '../../../src/core/answer/records-found.js';
-import { proposalsFound } from '../../../src/core/answer/records-found.js';
+import { agreementsFound, meetingsFound, proposalsFound } from '../../../src/core/answer/records-found.js';
 import { queryOf } from '../../../src/core/assembly/query-of.js';
 import { type Graph, graphFor } from '../../../src/core/graph/graph.js';
 import { evaluate } from '../../../src/core/query/evaluate.js';
