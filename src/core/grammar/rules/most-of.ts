@@ -96,7 +96,8 @@ function behindMost(
 /** "Who met the most countries": by how many different ones each met. */
 function metMost({ form, set }: Ask, frame: Frame, key: string, whom: SetQ): Query | null {
   const { object, subject } = frame;
-  const isOfOthers = object !== null && object !== 'records' && object !== 'thing';
+  // Where somebody travelled to is counted as visits are.
+  const isOfOthers = object === 'other';
   const of = set.is === 'all' && set.kind === 'official' ? OFFICIALS : set;
   if (form !== 'list' || !isOfOthers || !canStand(kindOfSet(whom), object) || !canStand(kindOfSet(of), subject))
     return null;

@@ -2,8 +2,15 @@ import type { Graph } from '../../../graph/graph.js';
 import { tokens } from '../../../graph/normalise.js';
 import { isAffiliated } from '../../posts.js';
 import type { PartyEntity } from '../../question.js';
-import type { Described } from './person-described.js';
 import type { Pointing } from './pointing.js';
+
+/** Words that mean one of those who were shown, and who of them they may mean. */
+export interface Described {
+  readonly span: string;
+  fits(id: string, graph: Graph): boolean;
+  /** Whose very title the words are, rather than a rank like it. */
+  isTitled?(id: string, graph: Graph): boolean;
+}
 
 /** Words for somebody who is known by whom he spoke for: "the UN man", "the delegate of the fund". */
 const SOMEBODY = 'man|woman|lady|gentleman|guy|guest|visitor|counterpart|delegate|envoy|representative';

@@ -7,17 +7,9 @@ import { hasKind } from '../../mention.js';
 import { postWanted } from '../../posts.js';
 import { saysTitle } from '../described-as.js';
 import { lastPerson, officialTerm } from '../people-meant.js';
-import { manOfSide, speaksFor } from './man-of-side.js';
+import { type Described, manOfSide, speaksFor } from './man-of-side.js';
 import { peopleAround } from './people-around.js';
 import { inPlaceOf, type Named, type Pointing } from './pointing.js';
-
-/** Words that mean one of those who were shown, and who of them they may mean. */
-export interface Described {
-  readonly span: string;
-  fits(id: string, graph: Graph): boolean;
-  /** Whose very title the words are, rather than a rank like it. */
-  isTitled?(id: string, graph: Graph): boolean;
-}
 
 /**
  * "The ambassador, had he met her before?", "what did the Canadian see?", "the one with the prime minister", "what had the UN man asked?": the
