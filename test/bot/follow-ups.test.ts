@@ -105,7 +105,7 @@ describe('a correction', () => {
 
   it('is a question of its own where nothing was asked before', () => {
     expect(last('not signed, pending agreements of Iran').understood).toBe(
-      'Agreements of Iran that are proposed or negotiating',
+      'Agreements of Iran that are merely proposed or negotiating',
     );
   });
 });

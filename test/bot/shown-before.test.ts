@@ -84,7 +84,7 @@ describe('some of what was shown', () => {
 
   it('is what meets a state or a sort', () => {
     expect(last('pending agreements of India with Finland', 'only those merely proposed').understood).toBe(
-      'Agreements of India with Finland that are proposed',
+      'Agreements of India with Finland that are merely proposed',
     );
     expect(last('who did Modi meet in Delhi?', 'just the companies').understood).toMatch(/with companies/);
   });

@@ -20,7 +20,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   'as-party': 'among its parties|among their parties|as party|in it|in them',
   compares: 'compare|compares|compared|stack up|measure up',
   detail:
-    'date|dates|day|days|year|years|date signed|dates of signature|date of signature|signing date|signing dates|status|current status|latest status|statuses|parties|other party|counterparty|counterparties|partners|title|titles|kind|kinds|place|places|venue|venues|location|locations|topic|topics|subject|subjects|participants|format|formats|conference|name|names|post|posts|position|positions|role|roles|office|offices|sides|country|countries',
+    'date|dates|date signed|dates of signature|date of signature|signing date|signing dates|status|current status|latest status|statuses|title|titles|kind|kinds|place|places|venue|venues|location|locations|topic|topics|subject|subjects|format|formats|name|names|post|posts|position|positions|role|roles|office|offices',
   'status-word': 'status|state|latest status|current status|present status',
   belongs:
     'belong to|belongs to|belonged to|are part of|is part of|was part of|were part of|form part of|formed part of|forms part of',

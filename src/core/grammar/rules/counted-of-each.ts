@@ -79,6 +79,15 @@ export const COUNTED_OF_EACH: readonly Rule[] = [
       reads: ['how many meetings did each country have in 2025'],
     },
   ),
+  rule(
+    'table-by-role',
+    'Q',
+    'table PREP WHOLE by-role',
+    (_, word, { set, each }, { key }) => (word === 'of' && !each ? byRole({ ask: 'list', of: set }, key) : null),
+    {
+      reads: ['table of proposals from Pakistan by addressee'],
+    },
+  ),
   rule('by-whom-or-to-whom', 'Q', 'Q by-role', (query, { key }) => byRole(query, key), {
     reads: ['list proposals of Pakistan grouped by addressee', 'list proposals to Iran by proposer'],
   }),

@@ -8,7 +8,7 @@ export const DETAILS: readonly Rule[] = [
     cost: 0,
   }),
   rule('details', 'DETAIL', 'DETAIL ,? and? detail', (all, _, __, one) => [...all, one.key], {
-    reads: ['list the agreements of Iran with parties, dates and status'],
+    reads: ['list the agreements of Iran with titles, dates and status'],
     cost: 0,
   }),
   rule(

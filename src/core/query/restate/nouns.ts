@@ -92,7 +92,12 @@ const RANK_PLURALS: ReadonlyMap<string, string> = new Map([
 export function latestWords(latest: readonly Status[]): string {
   const group = (['pending', 'working', 'over'] as const).find((one) => isSame(STATUSES[one], latest));
   if (group === 'over') return 'that are no longer in force';
-  return group ?? `that are ${either(latest.map(statusWord))}`;
+  return group ?? `that are ${either(latest.map(stateWord))}`;
+}
+
+/** "Proposed" alone would be what somebody did. */
+function stateWord(status: Status): string {
+  return status === 'proposed' ? 'merely proposed' : statusWord(status);
 }
 
 function isSame(group: readonly Status[], latest: readonly Status[]): boolean {

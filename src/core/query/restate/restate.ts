@@ -31,7 +31,7 @@ export function restate(query: Query): string {
     case 'share':
       return `${query.claim ? 'whether more than half' : 'how many'} of ${withArticle(partPhrase(query.among))} ${sharePhrase(query.of, query.among)}`;
     case 'table':
-      return `table of ${setPhrase(query.of)} by ${KIND_NOUNS[query.kind].one}`;
+      return `table of ${setPhrase(query.of)} by ${perWord(query)}`;
     case 'split':
       return `table of ${setPhrase(query.of)} by ${query.by}`;
     case 'compare':
@@ -53,7 +53,12 @@ export function restate(query: Query): string {
   }
 }
 
-/** "number of meetings with Iran, most first", "date, latest first". */
+/** Whom proposals were put to, or who put them, has a word of its own. */
+function perWord({ per, kind }: Extract<Query, { ask: 'table' }>): string {
+  return per === 'to' ? 'addressee' : per === 'from' ? 'proposer' : KIND_NOUNS[kind].one;
+}
+
+/** "number of meetings with Iran, most first "date, latest first". */
 function rankWords({ of, by, end }: Extract<Query, { ask: 'rank' }>): string {
   if (by.by === 'day') return `date, ${end === 'most' ? 'latest' : 'earliest'} first`;
   const clause = measureClause(of, by);
