@@ -175,7 +175,7 @@ function likeThose(set: SetQ): readonly SetQ[] {
 }
 
 const LEAD =
-  /^(?:and|but|only|just|so|ok|what about|how about|(?:and )?(?:the )?same (?:for|with)|and what about|and only|but only)\s+(?:the\s+)?/i;
+  /^(?:and|but|only|just|so|ok|any|anything|anyone|anybody|(?:is|are|was|were) there any(?:thing|one|body)?|what about|how about|(?:and )?(?:the )?same (?:for|with)|and what about|and only|but only)\s+(?:the\s+)?/i;
 const TAIL = /\s+(?:ones?|please|pls|then|instead)$/i;
 /** "Which was about AI", "which ones were in Baku": those of them that were. */
 const WHICH_WERE =
@@ -224,7 +224,8 @@ function narrowerOrPut(last: Query, predicate: Predicate, graph: Graph): Query |
 /** A record noun of which only a side is said, that side in the place of another; null for any other noun, or where it has no place. */
 function putNoun(last: Query, predicate: Predicate, graph: Graph): Query | null {
   const of = setAsked(last);
-  const noun = 'within' in predicate && !predicate.isDenied && predicate.within.is === 'records' ? predicate.within.of : null;
+  const noun =
+    'within' in predicate && !predicate.isDenied && predicate.within.is === 'records' ? predicate.within.of : null;
   const { side, ...others } = noun?.roles ?? {};
   if (!noun || !side || Object.keys(others).length || noun.limits || noun.kind !== (of && kindOfSet(of))) return null;
   return firstHolding(put(last, { set: side }), last, graph);

@@ -48,14 +48,16 @@ export function nameFirst(text: string, items: readonly Item[]): Named | null {
 }
 
 /** A pronoun that a name at the end explains: "what did they offer him, the Saudis?". */
-const EXPLAINED = /^(.*?\b(?:did|do|does|have|has|had|are|were|is|was|will|would|can|could) )(they|he|she|it)\b(.*?)\s*[,–—-]\s*((?:the |those |that )?[^,]{2,60}?)\s*\?*$/isu;
+const EXPLAINED =
+  /^(.*?\b(?:did|do|does|have|has|had|are|were|is|was|will|would|can|could) )(they|he|she|it)\b(.*?)\s*[,–—-]\s*((?:the |those |that )?[^,]{2,60}?)\s*\?*$/isu;
 
 /** "What did they offer him, the Saudis?": the question with whoever is named behind it in the place of the pronoun. Null where nobody is. */
 export function nameBehind(text: string, items: readonly Item[]): Named | null {
   const [, start, span, middle, name] = EXPLAINED.exec(text) ?? [];
   const last = items.at(-1);
   if (name === undefined || last?.kind !== 'party' || !last.party.entities.length) return null;
-  if (name.replace(/^(?:the|those|that) /i, '').toLowerCase() !== spanOf(last).replace(/^the /i, '').toLowerCase()) return null;
+  if (name.replace(/^(?:the|those|that) /i, '').toLowerCase() !== spanOf(last).replace(/^the /i, '').toLowerCase())
+    return null;
   return {
     text: `${start}${name.replace(/^(?:those|that) /i, 'the ')}${middle}?`,
     reading: { span: span!, as: name, ref: null, how: 'context' },

@@ -32,9 +32,7 @@ export function personDescribed(asked: Pointing): Named | null {
 
 /** Of several of a rank, and of lists, the one of the very title. */
 function oneShown({ fits, isTitled }: Described, { shown, graph }: Pointing): string | null {
-  const titled = isTitled
-    ? nearest(shown, (id) => fits(id, graph) && isTitled(id, graph), graph)
-    : null;
+  const titled = isTitled ? nearest(shown, (id) => fits(id, graph) && isTitled(id, graph), graph) : null;
   return titled ?? nearest(shown, (id) => fits(id, graph), graph);
 }
 
@@ -67,7 +65,9 @@ function isNation(item: Item, text: string): boolean {
   const [side, ...others] = item.party.entities;
   if (!side || others.length) return false;
   const said = fold(item.mention.text);
-  return side.kind === 'country' ? said === fold(demonym(side.id)) : side.kind !== 'official' && /(?:an|ese|ic)$/.test(said);
+  return side.kind === 'country'
+    ? said === fold(demonym(side.id))
+    : side.kind !== 'official' && /(?:an|ese|ic)$/.test(said);
 }
 
 /** "The Iranian minister" where several ministers of that side are on record. */
@@ -93,7 +93,9 @@ const OF = /^\s*(?:of|for|from|in|at|to|and|or)\b|^\s+\p{Lu}/u;
  */
 function byPost(asked: Pointing): Described | null {
   const { text, items, graph } = asked;
-  const post = items.find(({ kind, mention }) => kind === 'word' && hasKind(mention, 'post:') && !/s$/.test(mention.key));
+  const post = items.find(
+    ({ kind, mention }) => kind === 'word' && hasKind(mention, 'post:') && !/s$/.test(mention.key),
+  );
   const span = post && spanBehind(text, post.mention.text);
   if (!post || !span) return null;
   const behind = text.slice(text.indexOf(span) + span.length);
@@ -101,7 +103,9 @@ function byPost(asked: Pointing): Described | null {
   const own = othersMeant(asked, text.slice(0, text.indexOf(span)), behind);
   const { ranks, fields } = postWanted(post.mention.tags);
   const holds = (id: string) =>
-    (graph.official(id)?.posts ?? []).some((one) => isPost(one, { ranks, fields: [], words: [] }) && saysFields(one, fields));
+    (graph.official(id)?.posts ?? []).some(
+      (one) => isPost(one, { ranks, fields: [], words: [] }) && saysFields(one, fields),
+    );
   return {
     span,
     fits: (id) => !own.includes(id) && holds(id),

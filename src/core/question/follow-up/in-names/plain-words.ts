@@ -36,7 +36,8 @@ const AMONG =
   /^((?:(?:and|but|so|ok),? )*the \p{Lu}[\p{L}-]+) (?:among (?:them|those|these)|at the table|in the room|on (?:the|that|this) list|in the group|present|there)(?=\s*[,:;–—-])/iu;
 
 /** "Who went there for the Turkmens, same person?": a guess at the answer is no part of the question. */
-const GUESS = /^((?:and |but |so )*(?:who|whom|which|when|where)\b.{5,120}?), (?:the same (?:person|man|woman|people|day|place|one|ones)|same (?:person|man|woman|people|day|place|one|ones)|him again|her again|them again)(?=\W*$)/iu;
+const GUESS =
+  /^((?:and |but |so )*(?:who|whom|which|when|where)\b.{5,120}?), (?:the same (?:person|man|woman|people|day|place|one|ones)|same (?:person|man|woman|people|day|place|one|ones)|him again|her again|them again)(?=\W*$)/iu;
 
 /** A text in plainer words: whatever somebody is after is what they seek; what companies are not is left unsaid. */
 export function inPlainWords(text: string): string {
