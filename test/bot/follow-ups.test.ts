@@ -27,7 +27,7 @@ function meetingsOf({ records }: Answer): string[] {
 describe('a name alone', () => {
   it.each([
     [['did Hashemi meet Zerrouki in Baku?', 'Saadullo?'], /Hashemi · Isfandiyor Saadullo · Baku/],
-    [['did Hashemi meet Zerrouki in Baku?', 'Saadullo?', 'and Malatsi?'], /Hashemi · Solly Malatsi · Baku/],
+    [['did Hashemi meet Zerrouki in Baku?', 'Saadullo?', 'and Malatsi?'], /Hashemi with Solly Malatsi in Baku/],
     [['Did Zerrouki meet anyone in Cairo?', 'Hashemi?'], /^Meetings · Sattar Hashemi · Cairo/],
   ])('takes a place in the yes/no question before: %j', (messages, understood) => {
     expect(last(...messages).understood).toMatch(understood);

@@ -106,9 +106,12 @@ describe('a question about a person between others', () => {
 
 describe('somebody who is named first', () => {
   it('is the other of two who did something together', () => {
-    expect(
-      last('Whom did Seghrouchni meet in Doha?', 'and the Qatari minister, what did they discuss?').understood,
-    ).toBe('Topics of meetings of Amal El Fallah Seghrouchni with Mohammed bin Ali Al Mannai');
+    const { understood, records } = last(
+      'Whom did Seghrouchni meet in Doha?',
+      'and the Qatari minister, what did they discuss?',
+    );
+    expect(understood).toBe('Topics of the one shown before');
+    expect(records.filter((one) => one.startsWith('meeting:'))).toEqual(['meeting:web-summit-qatar-morocco-qatar']);
   });
 
   it('is who did it alone otherwise', () => {

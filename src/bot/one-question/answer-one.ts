@@ -203,10 +203,18 @@ function byParts({ read, isReadWhole }: ByParts, edited: Composed | null, asking
     return asksBack(SEVERAL_MEANT, memory);
   if (!edited && meansNobody(continued.question, read)) return asksBack(NOBODY_MEANT, memory);
   const found = news ? composeNews(continued, graph, news) : composeContinued(continued, graph);
-  const isOther = !isHeard(found) || isPutToItself(found.question);
+  // What an edit leaves out of what was asked before it says; this would leave out all of it unsaid.
+  const isLess = edited?.draft.outcome === 'answered' && memory !== null && !keepsParty(found.question, memory);
+  const isOther = isLess || !isHeard(found) || isPutToItself(found.question);
   if (edited && isOther) return part(edited, taken(edited.question), asking);
   const isOwn = !isReadWhole && !continued.continued && !news;
   return orInFull(isOwn ? withMostTold(found, graph) : found, continued, read, asking);
+}
+
+/** Whether anybody whom the question before named is named still, where it named anybody. */
+function keepsParty({ parties }: Question, { context }: Memory): boolean {
+  const before = context.question.parties.filter(({ excluded }) => !excluded).map(({ label }) => label);
+  return before.length === 0 || parties.some(({ label }) => before.includes(label));
 }
 
 /** A question as read by its parts, and whether the grammar reads it whole as well. */

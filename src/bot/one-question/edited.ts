@@ -120,7 +120,7 @@ function edited(
   const said = understand(restate(query), graph, at).question;
   const question = said.parties.length ? said : { ...before, readings: [] };
   // What is narrowed stays within what was shown.
-  const isWithin = /^(?:and |but )?(?:only|just)\b/i.test(text);
+  const isWithin = WITHIN.test(text);
   const { isLess, ...made } = isWithin
     ? { query, draft: composeQuery(query, graph), isLess: false }
     : composeEdited(query, last, graph);
@@ -130,6 +130,9 @@ function edited(
   const isIdle = leavesOut(query, last) && sizeOf(query, graph) === sizeOf(last, graph);
   return { composed: { ...made, question: { ...question, text }, isWhole: true }, isSure, isIdle };
 }
+
+/** Some of those shown, and none beyond them: "only the signed ones", "which of those were about AI?", "any with a company?". */
+const WITHIN = /^(?:and |but |so )?(?:only|just|any|anything|anyone|anybody)\b|\b(?:of|among) (?:those|them|these)\b/i;
 
 /** Whether an edit only takes some out of what the query before it asked for. */
 function leavesOut(query: Query, last: Query): boolean {

@@ -175,7 +175,7 @@ function likeThose(set: SetQ): readonly SetQ[] {
 }
 
 const LEAD =
-  /^(?:and|but|only|just|so|ok|what about|how about|(?:and )?(?:the )?same (?:for|with)|and what about|and only|but only)\s+(?:the\s+)?/i;
+  /^(?:and|but|only|just|so|ok|any|anything|anyone|anybody|(?:is|are|was|were) there any(?:thing|one|body)?|what about|how about|(?:and )?(?:the )?same (?:for|with)|and what about|and only|but only)\s+(?:the\s+)?/i;
 const TAIL = /\s+(?:ones?|please|pls|then|instead)$/i;
 /** "Which was about AI", "which ones were in Baku": those of them that were. */
 const WHICH_WERE =

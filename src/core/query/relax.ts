@@ -104,7 +104,6 @@ const TAKEN_OVER: readonly Row[] = [
         ...withoutRole('conference')(one.pattern),
         ...withoutRole('place')(one.pattern),
         ...withoutSetting(one.pattern),
-        ...withoutRole('topic')(one.pattern),
       ].map((less) => ({ ...less, without: one.without, instead: one.instead, also: less.without })),
     ),
 ];
