@@ -11,20 +11,20 @@ export const COUNTED_OF_EACH: readonly Rule[] = [
   rule(
     'each-have',
     'Q',
-    'how-many RN did|have NP every? have|V',
+    'how-many RN did|have NP every have|V',
     (_, { pattern }, __, { each = [] }, every, verb) =>
-      every?.key === 'all' ? null : eachBeside(each.map((set) => ownOf(verb, pattern, { set }))),
+      every.key !== 'each' ? null : eachBeside(each.map((set) => ownOf(verb, pattern, { set }))),
     {
-      reads: ['how many meetings did Hashemi and Nabiyev each have', 'how many agreements did Iran and Malaysia sign'],
+      reads: ['how many meetings did Hashemi and Nabiyev each have'],
       cost: 1.5,
     },
   ),
   rule(
     'each-have-at',
     'Q',
-    'how-many RN did|have NP every? have|V PP',
+    'how-many RN did|have NP every have|V PP',
     (_, { pattern }, __, { each = [] }, every, verb, place) =>
-      every?.key === 'all' ? null : eachBeside(each.map((set) => at(ownOf(verb, pattern, { set }), place))),
+      every.key !== 'each' ? null : eachBeside(each.map((set) => at(ownOf(verb, pattern, { set }), place))),
     {
       reads: ['how many meetings did Hashemi and Nabiyev each have at WTDC-25'],
       cost: 1.5,
@@ -33,9 +33,9 @@ export const COUNTED_OF_EACH: readonly Rule[] = [
   rule(
     'each-have-then',
     'Q',
-    'how-many RN did|have NP every? have|V WHEN',
+    'how-many RN did|have NP every have|V WHEN',
     (_, { pattern }, __, { each = [] }, every, verb, when) =>
-      every?.key === 'all'
+      every.key !== 'each'
         ? null
         : eachBeside(
             each.map((set) => {
