@@ -29,7 +29,7 @@ function foreignIn(text: string): readonly string[] {
   const own = text
     .replace(/<script type="application\/ld\+json">[^<>]*<\/script>/g, '')
     // A picture is an SVG of ours, in which another one would be foreign.
-    .replace(/<svg (xmlns="[^"]*" width="1000"[^<>]*>[\s\S]*?)<\/svg>/, '<figure $1');
+    .replace(/<svg (xmlns="[^"]*" width="(?:640|800|1000)"[^<>]*>[\s\S]*?)<\/svg>/, '<figure $1');
   const tags = /<\/?(?:script|img|svg|iframe|style|base|object|embed|b|x)\b[^>]*>/gi;
   const others = [/\son\w+=/i, /href="(?:javascript|data|vbscript):/i, /http-equiv/i];
   const opened = own.match(tags) ?? [];
