@@ -12,8 +12,8 @@ import type { SetQ } from '../query/query.js';
 const WORDS_MAX = 9;
 const WORDS_MIN = 2;
 
-/** Steps of work that comparing one description with the documents costs. */
-const STEPS_A_DESCRIPTION = 40;
+/** Steps of work that looking up one description costs: most end at their first word. */
+const STEPS_A_DESCRIPTION = 2;
 
 /** A word of a description; `isName` = it names a side, which many documents have. */
 export interface Describing {
@@ -31,7 +31,7 @@ export function describedDocument(words: readonly Describing[], graph: Graph): S
   const own = said.filter(({ isName }) => !isName);
   if (said.length > WORDS_MAX || said.length < WORDS_MIN || own.length === 0) return null;
   const stems = said.map(({ word }) => stem(word));
-  const [only, ...others] = documentsOf(graph).filter(({ words: all }) => stems.every((one) => all.has(one)));
+  const [only, ...others] = holdingAll(stems, documentsOf(graph));
   if (!only || others.length) return null;
   const inTitle = new Set(own.map(({ word }) => stem(word)).filter((one) => only.title.has(one)));
   return inTitle.size >= Math.min(WORDS_MIN, own.length) ? these(only.agreement) : null;
@@ -74,12 +74,26 @@ interface Document {
   readonly words: ReadonlySet<string>;
 }
 
-const documentsOf = perGraph((graph): readonly Document[] =>
-  graph.agreements.records.map((agreement) => {
+const documentsOf = perGraph((graph): ReadonlyMap<string, readonly Document[]> => {
+  const byStem = new Map<string, Document[]>();
+  for (const agreement of graph.agreements.records) {
     const title = stemsOf([agreement.title]);
-    return { agreement, title, words: new Set([...title, ...stemsOf(textsOf(agreement, graph))]) };
-  }),
-);
+    const document = { agreement, title, words: new Set([...title, ...stemsOf(textsOf(agreement, graph))]) };
+    for (const one of document.words) {
+      const known = byStem.get(one);
+      if (known) known.push(document);
+      else byStem.set(one, [document]);
+    }
+  }
+  return byStem;
+});
+
+/** The documents that hold all of some stems, looked for among those of the rarest. */
+function holdingAll(stems: readonly string[], byStem: ReadonlyMap<string, readonly Document[]>): readonly Document[] {
+  const lists = stems.map((one) => byStem.get(one) ?? []);
+  const rarest = lists.reduce((a, b) => (b.length < a.length ? b : a));
+  return rarest.filter(({ words }) => stems.every((one) => words.has(one)));
+}
 
 function stemsOf(texts: readonly string[]): ReadonlySet<string> {
   return new Set(texts.flatMap((text) => tokens(text).map(({ key }) => stem(key))));
