@@ -102,7 +102,7 @@ describe('sideline ask for a digest', () => {
     expect(plain).not.toContain('On record with a date in that time');
     expect(plain.split('\n').length).toBeLessThan(20);
     expect(await ask(url, ["what's new on Pakistan"])).toContain(
-      'No record: nothing about this is dated in that time here.',
+      'No record: nothing with Pakistan dated the last week is on record here.',
     );
   });
 

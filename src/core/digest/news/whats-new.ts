@@ -45,7 +45,10 @@ export function withNews(composed: Composed, setting: NewsSetting): Composed {
 }
 
 /** What is dated in that time. Beside a change "no record" would deny what was just told: nothing else is dated then. */
-function datedThen({ outcome, blocks }: Draft, hasChanges: boolean): readonly Block[] {
+function datedThen({ outcome, blocks, listed }: Draft, hasChanges: boolean): readonly Block[] {
+  // What is told of a conference that was on then is of whenever: only meetings, documents and proposals are dated.
+  const isOfConferences = listed.length > 0 && listed.every((ref) => ref.startsWith('conference:'));
+  if (outcome === 'answered' && isOfConferences) return [hasChanges ? NOTHING_DATED : NONE_DATED];
   if (outcome === 'answered') return [DATED, ...blocks];
   // What is only near is of another time.
   const words = blocks.filter((block) => !isFact(block) && !isHead(block));
