@@ -21,7 +21,7 @@ export const REPORT_WORDINGS: readonly ReportWording[] = [
     words:
       /^(?!.*@)(?:and |so |please )?(?:how|in how many|in (?:what|which)(?: other| different)? ways|what (?:are|other|is)|which (?:other |different )?spellings?|is|are)\b.*(?:\bspel(?:t|ls?|led|ling|lings)\b|\bnames? (?:is |are |was |were )?(?:also )?(?:written|printed|transliterated|transcribed)\b)/,
   },
-  { tell: 'differ', words: /@.* @.*\b(?:differ|disagree|contradict|conflict|diverge|at odds|difference|discrepan)/ },
+  { tell: 'differ', words: /@[^@]* @.*\b(?:differ|disagree|contradict|conflict|diverge|at odds|difference|discrepan)/ },
   { tell: 'differ', words: /\b(?:differ|disagree|contradict|conflict|diverge|difference|discrepan)\w*\b.*@.* @/ },
   {
     tell: 'headline',
