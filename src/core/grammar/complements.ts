@@ -106,6 +106,12 @@ export function dated(pattern: Pattern, when: Days): Pattern | null {
   return pattern.when ? null : { ...pattern, when };
 }
 
+/** A pattern there, with somebody, or on some days, as far as that is said; null where it cannot be limited so, or is none. */
+export function limitedTo(pattern: Pattern | null, where: Marked | Days | undefined): Pattern | null {
+  if (!pattern || !where) return pattern;
+  return 'word' in where ? filled(pattern, roleAtNoun(pattern, where), where.phrase) : dated(pattern, where);
+}
+
 /** A clause with its pattern changed; null stays null. */
 export function onPattern(clause: Clause, pattern: Pattern | null): Clause | null {
   return pattern && { ...clause, pattern };

@@ -3,7 +3,7 @@ import { readWhole } from '../../../src/core/grammar/read.js';
 import { type Graph, graphFor } from '../../../src/core/graph/graph.js';
 import { evaluate } from '../../../src/core/query/evaluate.js';
 import type { Limits, Pattern, SetQ } from '../../../src/core/query/query.js';
-import { QuerySchema } from '../../../src/core/query/query.js';
+import { QuerySchema } from '../../../src/core/query/query-schema.js';
 import { restate } from '../../../src/core/query/restate/restate.js';
 import { linked } from '../../../src/core/question/understand.js';
 import { loaded } from '../../corpus/loaded.js';

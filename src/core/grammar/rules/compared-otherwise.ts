@@ -1,35 +1,25 @@
-import { kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
-import { dated, filled, roleAtNoun } from '../complements.js';
-import { HAVE } from '../frames.js';
-import type { Frame, Marked, Phrase, Predicate, Word } from '../meaning.js';
+import { type Kind, kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
+import { filled, limitedTo, roleAtNoun } from '../complements.js';
+import type { Marked, Meaning, Phrase, Predicate } from '../meaning.js';
 import { narrowed } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
-import { comparedBy, doneBy, moreOf } from './comparisons.js';
+import { comparedBy, eachBeside, moreOf, ownOf } from './comparisons.js';
 
 /** Comparisons with the setting before the second side, on one day or another, and of "those with" somebody else. */
 export const COMPARED_OTHERWISE: readonly Rule[] = [
   rule(
     'met-more-there-than',
     'Q',
-    'did|have NP V more|fewer KIND|POST PP than NP',
-    (_, one, frame, __, whom, place, ___, other) => {
+    'did|have NP V more|fewer KIND|POST PP|WHEN than NP',
+    (_, one, frame, __, whom, where, ___, other) => {
       const query = moreOf([one, other], frame, ofSort(whom));
-      return query && comparedBy(query, (pattern) => filled(pattern, roleAtNoun(pattern, place), place.phrase));
+      return query && comparedBy(query, (pattern) => limitedTo(pattern, where));
     },
     {
-      reads: ['did Hashemi meet more countries at WTDC-25 than Fahmi'],
-    },
-  ),
-  rule(
-    'met-more-then-than',
-    'Q',
-    'did|have NP V more|fewer KIND|POST WHEN than NP',
-    (_, one, frame, __, whom, when, ___, other) => {
-      const query = moreOf([one, other], frame, ofSort(whom));
-      return query && comparedBy(query, (pattern) => dated(pattern, when));
-    },
-    {
-      reads: ['did Hashemi meet more countries in 2025 than Fahmi'],
+      reads: [
+        'did Hashemi meet more countries at WTDC-25 than Fahmi',
+        'did Hashemi meet more countries in 2025 than Fahmi',
+      ],
     },
   ),
   rule(
@@ -37,7 +27,7 @@ export const COMPARED_OTHERWISE: readonly Rule[] = [
     'Q',
     'did|have NP have|V more|fewer RN WHEN ,? or PREP? WHEN',
     (_, who, verb, __, { pattern }, one, ___, ____, _____, other) =>
-      eachBeside([one, other].map((when) => set(ownOf(verb, pattern, who), when))),
+      eachBeside([one, other].map((when) => limitedTo(ownOf(verb, pattern, who), when))),
     {
       reads: ['did Hashemi hold more meetings in 2024 or in 2025'],
     },
@@ -47,7 +37,7 @@ export const COMPARED_OTHERWISE: readonly Rule[] = [
     'Q',
     'be|did more|fewer RN PART|took-place WHEN ,? or PREP? WHEN',
     (_, __, { pattern }, ___, one, ____, _____, ______, other) =>
-      pattern.kind === 'meeting' ? eachBeside([one, other].map((when) => set(pattern, when))) : null,
+      pattern.kind === 'meeting' ? eachBeside([one, other].map((when) => limitedTo(pattern, when))) : null,
     {
       reads: [
         'were more meetings held in 2024 or in 2025',
@@ -101,27 +91,8 @@ function records(of: Pattern): SetQ {
   return { is: 'records', of };
 }
 
-function ofSort(
-  whom: 'country' | string | { readonly ranks: readonly string[]; readonly fields: readonly string[] },
-): SetQ {
-  return typeof whom === 'string' ? { is: 'all', kind: whom as 'country' } : { is: 'post', ...whom };
-}
-
-function ownOf(verb: Frame | Word, pattern: Pattern, by: Phrase): Pattern | null {
-  return doneBy('key' in verb ? HAVE[pattern.kind] : verb, pattern, by);
-}
-
-function set(
-  pattern: Pattern | null,
-  where: Marked | { readonly from: string | null; readonly to: string | null; readonly said: string },
-): Pattern | null {
-  if (!pattern) return null;
-  return 'word' in where ? filled(pattern, roleAtNoun(pattern, where), where.phrase) : dated(pattern, where);
-}
-
-function eachBeside(patterns: readonly (Pattern | null)[]): Query | null {
-  const of = patterns.flatMap((one): SetQ[] => (one ? [records(one)] : []));
-  return of.length === patterns.length ? { ask: 'compare', of, by: 'number' } : null;
+function ofSort(whom: Kind | Meaning['POST']): SetQ {
+  return typeof whom === 'string' ? { is: 'all', kind: whom } : { is: 'post', ...whom };
 }
 
 /** Two sets of records or of people of one kind. Documents beside each other tell how they stand: another rule's. */

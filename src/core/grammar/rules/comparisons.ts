@@ -9,7 +9,7 @@ import {
 } from '../../query/query.js';
 import { dated, filled, onPattern, roleAtNoun } from '../complements.js';
 import { HAVE } from '../frames.js';
-import type { Clause, Frame, Marked, Phrase } from '../meaning.js';
+import type { Clause, Frame, Marked, Phrase, Word } from '../meaning.js';
 import { type Rule, rule } from '../rule.js';
 import { canStand, standing } from '../standing.js';
 import { bareClause, isParty, withRecords } from './clauses.js';
@@ -78,8 +78,7 @@ export const COMPARISONS: readonly Rule[] = [
     'more-with-this-or-that',
     'Q',
     'did|have NP have|V more|fewer RN PP ,? or PP',
-    (_, who, verb, __, { pattern }, here, ___, ____, there) =>
-      moreWith(doneBy('key' in verb ? HAVE[pattern.kind] : verb, pattern, who), [here, there]),
+    (_, who, verb, __, { pattern }, here, ___, ____, there) => moreWith(ownOf(verb, pattern, who), [here, there]),
     {
       reads: ['does Pakistan have more memoranda with Iran or with Azerbaijan'],
     },
@@ -281,8 +280,13 @@ export function moreOf(sides: readonly Phrase[], frame: Frame, whom: SetQ): Quer
   return of.length === sides.length ? compared(of, 'number') : null;
 }
 
+/** The records that somebody has, or that a verb makes his. */
+export function ownOf(verb: Frame | Word, pattern: Pattern, by: Phrase): Pattern | null {
+  return doneBy('key' in verb ? HAVE[pattern.kind] : verb, pattern, by);
+}
+
 /** The records of what somebody did. */
-export function doneBy(frame: Frame, pattern: Pattern, { set, each }: Phrase): Pattern | null {
+function doneBy(frame: Frame, pattern: Pattern, { set, each }: Phrase): Pattern | null {
   const clause = each ? null : withRecords(frame, pattern);
   const of = clause && recordsOf(clause, set);
   return of?.is === 'records' ? of.of : null;
@@ -303,7 +307,8 @@ function moreWith(pattern: Pattern | null, places: readonly Marked[]): Query | n
   return eachBeside(places.map((place) => pattern && filled(pattern, roleAtNoun(pattern, place), place.phrase)));
 }
 
-function eachBeside(patterns: readonly (Pattern | null)[]): Query | null {
+/** Records of several patterns beside each other, by number; null where one is none. */
+export function eachBeside(patterns: readonly (Pattern | null)[]): Query | null {
   const of = patterns.flatMap((one): SetQ[] => (one ? [{ is: 'records', of: one }] : []));
   return of.length === patterns.length ? compared(of, 'number') : null;
 }

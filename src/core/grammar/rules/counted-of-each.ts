@@ -1,50 +1,23 @@
-import type { Kind, Pattern, Query, Role, SetQ } from '../../query/query.js';
+import type { Kind, Pattern, Query, Role } from '../../query/query.js';
 import { tableOf } from '../changed.js';
-import { dated, filled, roleAtNoun } from '../complements.js';
-import { HAVE } from '../frames.js';
-import type { Frame, Marked, Phrase, Word } from '../meaning.js';
+import { limitedTo } from '../complements.js';
 import { type Rule, rule } from '../rule.js';
-import { doneBy } from './comparisons.js';
+import { eachBeside, ownOf } from './comparisons.js';
 
 /** How many records each of several has: of some that are named, of every country, with the one and with the other, by whom they were put to. */
 export const COUNTED_OF_EACH: readonly Rule[] = [
   rule(
     'each-have',
     'Q',
-    'how-many RN did|have NP every have|V',
-    (_, { pattern }, __, { each = [] }, every, verb) =>
-      every.key !== 'each' ? null : eachBeside(each.map((set) => ownOf(verb, pattern, { set }))),
+    'how-many RN did|have NP every have|V PP|WHEN?',
+    (_, { pattern }, __, { each = [] }, every, verb, where) =>
+      every.key === 'each' ? eachBeside(each.map((set) => limitedTo(ownOf(verb, pattern, { set }), where))) : null,
     {
-      reads: ['how many meetings did Hashemi and Nabiyev each have'],
-      cost: 1.5,
-    },
-  ),
-  rule(
-    'each-have-at',
-    'Q',
-    'how-many RN did|have NP every have|V PP',
-    (_, { pattern }, __, { each = [] }, every, verb, place) =>
-      every.key !== 'each' ? null : eachBeside(each.map((set) => at(ownOf(verb, pattern, { set }), place))),
-    {
-      reads: ['how many meetings did Hashemi and Nabiyev each have at WTDC-25'],
-      cost: 1.5,
-    },
-  ),
-  rule(
-    'each-have-then',
-    'Q',
-    'how-many RN did|have NP every have|V WHEN',
-    (_, { pattern }, __, { each = [] }, every, verb, when) =>
-      every.key !== 'each'
-        ? null
-        : eachBeside(
-            each.map((set) => {
-              const own = ownOf(verb, pattern, { set });
-              return own && dated(own, when);
-            }),
-          ),
-    {
-      reads: ['how many agreements did Iran and Malaysia each sign in 2025'],
+      reads: [
+        'how many meetings did Hashemi and Nabiyev each have',
+        'how many meetings did Hashemi and Nabiyev each have at WTDC-25',
+        'how many agreements did Iran and Malaysia each sign in 2025',
+      ],
       cost: 1.5,
     },
   ),
@@ -54,29 +27,20 @@ export const COUNTED_OF_EACH: readonly Rule[] = [
     'how-many RN did|have NP have|V PP and PP',
     (_, { pattern }, __, by, verb, one, ___, other) => {
       const own = ownOf(verb, pattern, by);
-      return one.word === other.word ? eachBeside([at(own, one), at(own, other)]) : null;
+      return one.word === other.word ? eachBeside([limitedTo(own, one), limitedTo(own, other)]) : null;
     },
     {
       reads: ['how many meetings did Iran hold with Kenya and with Malaysia'],
     },
   ),
   rule(
-    'every-kind-has-at',
+    'every-kind-has-there',
     'Q',
-    'how-many RN did|have every KIND have|V PP',
-    (_, { pattern }, __, ___, kind, ____, place) => table(at(pattern, place), kind),
+    'how-many RN did|have every KIND have|V PP|WHEN',
+    (_, { pattern }, __, ___, kind, ____, where) => table(limitedTo(pattern, where), kind),
     {
-      reads: ['how many meetings did each country have at WTDC-25'],
+      reads: ['how many meetings did each country have at WTDC-25', 'how many meetings did each country have in 2025'],
       cost: 1.2,
-    },
-  ),
-  rule(
-    'every-kind-has-then',
-    'Q',
-    'how-many RN did|have every KIND have|V WHEN',
-    (_, { pattern }, __, ___, kind, ____, when) => table(dated(pattern, when), kind),
-    {
-      reads: ['how many meetings did each country have in 2025'],
     },
   ),
   rule(
@@ -92,19 +56,6 @@ export const COUNTED_OF_EACH: readonly Rule[] = [
     reads: ['list proposals of Pakistan grouped by addressee', 'list proposals to Iran by proposer'],
   }),
 ];
-
-function ownOf(verb: Frame | Word, pattern: Pattern, by: Phrase): Pattern | null {
-  return doneBy('key' in verb ? HAVE[pattern.kind] : verb, pattern, by);
-}
-
-function at(pattern: Pattern | null, place: Marked): Pattern | null {
-  return pattern && filled(pattern, roleAtNoun(pattern, place), place.phrase);
-}
-
-function eachBeside(patterns: readonly (Pattern | null)[]): Query | null {
-  const of = patterns.flatMap((one): SetQ[] => (one ? [{ is: 'records', of: one }] : []));
-  return of.length > 1 && of.length === patterns.length ? { ask: 'compare', of, by: 'number' } : null;
-}
 
 function table(pattern: Pattern | null, kind: Kind): Query | null {
   return pattern && tableOf({ ask: 'list', of: { is: 'records', of: pattern } }, kind);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readWhole } from '../../../../src/core/grammar/read.js';
 import { type Graph, graphFor } from '../../../../src/core/graph/graph.js';
 import type { Query } from '../../../../src/core/query/query.js';
-import { QuerySchema } from '../../../../src/core/query/query.js';
+import { QuerySchema } from '../../../../src/core/query/query-schema.js';
 import { restate } from '../../../../src/core/query/restate/restate.js';
 import { linked } from '../../../../src/core/question/understand.js';
 import { loaded } from '../../../corpus/loaded.js';
