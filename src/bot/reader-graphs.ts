@@ -50,7 +50,9 @@ export async function buildWhole(graph: Graph): Promise<void> {
   const at = { now: new Date(0).toISOString(), zone: 'UTC' };
   const unknown = () => answerMessage(UNKNOWN, null, { graph, at, size: WHOLE_PAGE, news: null }).answer;
   const parts = PARTS.map((part) => () => graph[part]);
-  const asked = [() => recordsCiting('', graph), () => onDays(new Uint32Array(0), EVER, graph)];
+  const spansOfMeetings = () =>
+    onDays(new Uint32Array(0), EVER, { kind: 'meeting', records: graph.meetings.records, graph });
+  const asked = [() => recordsCiting('', graph), spansOfMeetings];
   for (const part of [...parts, ...asked, unknown]) {
     await breathe();
     part();

@@ -18,11 +18,27 @@ export function wordsSoundLike(words: readonly string[], latin: readonly string[
   return words.length === latin.length && words.every((word, at) => wordSoundsLike(word, latin[at]!));
 }
 
+/** The first letters of the words in Latin letters that a word may sound like: no other needs to be compared with it. */
+export function openingLetters(word: string): ReadonlySet<string> {
+  const letters = new Set<string>();
+  const openAt = (at: number): void => {
+    for (const size of at + 1 < word.length ? [2, 1] : [1])
+      for (const spelling of spellingsOf(word.slice(at, at + size), at === 0, tableOf(word)))
+        if (spelling) letters.add(spelling[0]!);
+        else if (at + size < word.length) openAt(at + size);
+  };
+  if (word && word.length <= LONGEST) openAt(0);
+  return letters;
+}
+
 function wordSoundsLike(word: string, latin: string): boolean {
   if (word.length > LONGEST || latin.length > LONGEST) return false;
-  const cyrillic = /^[\u0400-\u04ff]/.test(word);
-  const table = cyrillic ? CYRILLIC : ARABIC;
-  return matches(word, 0, latin, 0, table, !cyrillic);
+  const table = tableOf(word);
+  return matches(word, 0, latin, 0, table, table === ARABIC);
+}
+
+function tableOf(word: string): Table {
+  return /^[\u0400-\u04ff]/.test(word) ? CYRILLIC : ARABIC;
 }
 
 /** Longest word that is compared. */

@@ -1,8 +1,9 @@
 import { dateWithin } from '../graph/facts.js';
 import type { Graph } from '../graph/graph.js';
 import { nameKeys } from '../graph/normalise.js';
-import { once } from '../graph/once.js';
+import { perGraph } from '../graph/per-graph.js';
 import { stemsOf } from '../graph/text-index.js';
+import { uncounted } from '../graph/work.js';
 import type { Agreement, HistoryEntry } from '../records/agreement.js';
 import type { Conference } from '../records/conference.js';
 import { dayRange } from '../records/edtf.js';
@@ -107,13 +108,17 @@ function textsOf(kind: RecordKind, record: RoleRecord, graph: Graph): readonly s
 const NOWHERE: Occasion['elements'] = { place: [], conference: [], meeting: [] };
 
 function meetingOccasion(meeting: Meeting, graph: Graph): Occasion {
-  const { place, conference } = settingOfMeeting(meeting, graph);
-  const { date, around } = meetingDates(meeting, graph);
-  return { date, around, elements: { place, conference, meeting: [`meeting:${meeting.id}`] } };
+  return {
+    ...meetingDates(meeting, graph),
+    get elements(): Occasion['elements'] {
+      const { place, conference } = settingOfMeeting(meeting, graph);
+      return { place, conference, meeting: [`meeting:${meeting.id}`] };
+    },
+  };
 }
 
 /** When a meeting was: its date, and those of its conference where it has the month alone. */
-export function meetingDates({ date, conference }: Meeting, graph: Graph): Pick<Occasion, 'date' | 'around'> {
+function meetingDates({ date, conference }: Meeting, graph: Graph): Pick<Occasion, 'date' | 'around'> {
   const isMonth = /^\d{4}-\d{2}$/.test(date ?? '');
   return { date, around: isMonth ? (graph.conference(conference ?? '')?.dates ?? null) : null };
 }
@@ -132,30 +137,38 @@ function proposalOccasion(proposal: Proposal, graph: Graph): Occasion {
   return proposal.date ? { ...own, date: proposal.date, around: null } : own;
 }
 
-/**
- * Where and when an entry is stated for: its own setting and its meeting's, or a place that its text names behind "in". Each
- * is looked for when it is asked for.
- */
+/** Where and when an entry is stated for: its own setting and its meeting's, or a place that its text names behind "in". */
 function entryOccasion(agreement: Agreement, entry: HistoryEntry, graph: Graph): Occasion {
-  const setting = once(() => settingIn(graph.settingOfEntry(agreement, entry)));
-  const meeting: Element[] = entry.meeting && graph.meeting(entry.meeting) ? [`meeting:${entry.meeting}`] : [];
-  const place = once(() => {
-    const stated = setting().place.filter((one) => !OF_CALENDAR.test(one));
-    return [...new Set([...stated, ...placesIn(entry.text).flatMap((part) => placeElements(part, graph))])];
-  });
-  const conference = once(() =>
-    setting().conference.length || meeting.length ? setting().conference : conferencesOf(agreement, graph),
-  );
-  const elements: Occasion['elements'] = {
-    meeting,
-    get place() {
-      return place();
+  return {
+    date: entry.date,
+    around: null,
+    get elements() {
+      return settingOfEntry(agreement, entry, graph);
     },
-    get conference() {
-      return conference();
-    },
+    people: (role) => signingSeats(agreement, entry, role, graph),
   };
-  return { date: entry.date, around: null, elements, people: (role) => signingSeats(agreement, entry, role, graph) };
+}
+
+const settings = perGraph(() => new WeakMap<HistoryEntry, Occasion['elements']>());
+
+/** Where an entry is stated for, worked out once for a graph. */
+function settingOfEntry(agreement: Agreement, entry: HistoryEntry, graph: Graph): Occasion['elements'] {
+  const known = settings(graph);
+  const found = known.get(entry) ?? uncounted(() => settingWorked(agreement, entry, graph));
+  known.set(entry, found);
+  return found;
+}
+
+function settingWorked(agreement: Agreement, entry: HistoryEntry, graph: Graph): Occasion['elements'] {
+  const { place, conference } = settingIn(graph.settingOfEntry(agreement, entry));
+  const meeting: Element[] = entry.meeting && graph.meeting(entry.meeting) ? [`meeting:${entry.meeting}`] : [];
+  const stated = place.filter((one) => !OF_CALENDAR.test(one));
+  const told = placesIn(entry.text).flatMap((part) => placeElements(part, graph));
+  return {
+    meeting,
+    place: [...new Set([...stated, ...told])],
+    conference: conference.length || meeting.length ? conference : conferencesOf(agreement, graph),
+  };
 }
 
 /** "WTDC-25 resolution on AI": what is filed under a conference as a whole came about there, where no entry says otherwise. */

@@ -1,5 +1,5 @@
 import type { Graph } from '../graph/graph.js';
-import { once } from '../graph/once.js';
+import { lazily } from '../graph/once.js';
 import { isPost, saysFields } from '../graph/post-ranks.js';
 import { mayHaveHeld, postsThen, toldOf } from '../graph/post-then.js';
 import { ANY_SIDE, countryOf, type Unnamed, unnamedOf } from '../graph/sides.js';
@@ -49,10 +49,10 @@ export function fitOf(set: SetQ, graph: Graph, evaluate: Evaluate): Fit {
     const both = fitOfEvery([fitOf(set.of, graph, evaluate), fitOf(set.owner, graph, evaluate)]);
     return fitOfOwned(
       both,
-      once(() => evaluate(set)),
+      lazily(() => evaluate(set)),
     );
   }
-  return fitOfFound(once(() => evaluate(set)));
+  return fitOfFound(lazily(() => evaluate(set)));
 }
 
 const UNBOUND = () => null;
@@ -116,10 +116,10 @@ function sidesOf(official: Official | undefined, graph: Graph): readonly string[
 /** Whoever held a post of one of the ranks, and of the portfolios, at the time of the record. */
 function fitOfPost(ranks: readonly string[], fields: readonly string[], graph: Graph): Fit {
   const isIt = (post: Post) => isOfRank(post, ranks) && saysFields(post, fields);
-  const holders = once(() =>
+  const holders = lazily(() =>
     graph.officials.records.filter((one) => one.posts.some(isIt)).map(({ id }): Element => `official:${id}`),
   );
-  const ids = once(() => new Set<string>(holders()));
+  const ids = lazily(() => new Set<string>(holders()));
   return {
     bound: holders,
     mayBe: () => [...holders(), ANYBODY],

@@ -1,6 +1,6 @@
 import { byCodeUnit } from '../graph/order.js';
 import type { Ref } from '../records/ref.js';
-import { once } from '../graph/once.js';
+import { lazily } from '../graph/once.js';
 import type { RoleRecord } from './seats.js';
 import type { Element, Kind, RecordKind } from './query.js';
 import type { Lacking } from './truth.js';
@@ -31,7 +31,7 @@ export function foundRows(kind: Kind, rows: Rows, openOf: (found: Found) => Read
     elements: () => [...rows.keys()],
     has: (element) => rows.has(element),
     witnesses: (element) => rows.get(element) ?? [],
-    open: once(() => openOf(found)),
+    open: lazily(() => openOf(found)),
   };
   return found;
 }
@@ -43,9 +43,9 @@ export function foundRecords(
   positionsOf: () => Uint32Array,
   openOf: (found: Found) => ReadonlyMap<Element, Lacking>,
 ): Found {
-  const positions = once(positionsOf);
-  const elements = once(() => Array.from(positions(), (at): Element => `${kind}:${records[at]!.id}`));
-  const members = once(() => new Set(elements()));
+  const positions = lazily(positionsOf);
+  const elements = lazily(() => Array.from(positions(), (at): Element => `${kind}:${records[at]!.id}`));
+  const members = lazily(() => new Set(elements()));
   const found: Found = {
     kind,
     positions,
@@ -55,7 +55,7 @@ export function foundRecords(
     elements,
     has: (element) => members().has(element),
     witnesses: (element) => (members().has(element) ? [element as Ref] : []),
-    open: once(() => openOf(found)),
+    open: lazily(() => openOf(found)),
   };
   return found;
 }

@@ -67,8 +67,9 @@ export function matchesOf(
   const postings = recordsOf(pattern.kind, graph);
   const test = new RecordTest(pattern, fits, graph, evaluate);
   const candidates = () => candidatesOf(pattern, fits, postings);
-  const isDated = pattern.kind === 'meeting' && pattern.when !== undefined;
-  const onDaysAsked = (positions: Uint32Array) => (isDated ? onDays(positions, pattern.when!, graph) : positions);
+  const { kind, when } = pattern;
+  const onDaysAsked = (positions: Uint32Array) =>
+    when ? onDays(positions, when, { kind, records: postings.records, graph }) : positions;
   const isExact = isKeyed(pattern) && Object.keys(bound).length === 0;
   return {
     records: postings.records,
@@ -326,11 +327,14 @@ class RecordTest {
   }
 
   #isOn(occasion: Occasion, record: RoleRecord): Truth {
+    // Of most occasions the date says enough, and it is looked at in no time.
+    const dated = this.#pattern.when ? isOnDays(occasion, this.#pattern.when) : 'yes';
+    if (dated === 'no') return 'no';
     const settings = this.#settings.map(([role, fit]) => facetFits(role, occasion, fit.element));
     const people = this.#signing.map(([role, fit]) =>
       anyOf((occasion.people?.(role) ?? []).map((seat) => this.#fit(fit, seat, record))),
     );
-    return allOf([...settings, ...people, this.#pattern.when ? isOnDays(occasion, this.#pattern.when) : 'yes']);
+    return allOf([...settings, ...people, dated]);
   }
 
   #occasions(record: RoleRecord): readonly Occasion[] {

@@ -1,4 +1,4 @@
-import { once } from '../graph/once.js';
+import { lazily } from '../graph/once.js';
 import { byCodeUnit } from '../graph/order.js';
 import type { Ref } from '../records/ref.js';
 import { counterparts } from './counterparts.js';
@@ -15,7 +15,7 @@ type That = Extract<SetQ, { is: 'that' }>;
 export function findThat(set: That, sets: Sets): Found {
   const hole: Hole = { role: set.hole, kind: kindOfSet(set.of), base: sets.fit(set.of) };
   const standing = standingIn(set.in, hole, sets);
-  const open = once(() => openIn(set.in, hole, standing, sets));
+  const open = lazily(() => openIn(set.in, hole, standing, sets));
   if (set.how === 'no') return standingInNone(set, standing, open(), sets);
   const wanted = enough(set.how, standing, set, hole, sets);
   const rows = inOrder(new Map([...wanted].map(([one, refs]) => [one, mergedRefs([baseOf(set, one, sets), refs])])));

@@ -2,6 +2,7 @@ import type { Graph } from '../graph/graph.js';
 import { tokens } from '../graph/normalise.js';
 import { isOrdinaryWord } from '../graph/ordinary-words.js';
 import { stem } from '../graph/stem.js';
+import { spend } from '../graph/work.js';
 import { has, hasKind, type Mention, names } from './mention.js';
 
 /**
@@ -37,29 +38,36 @@ interface Title {
 
 /** The longest run of mentions from a position on that names one document, as one mention. */
 function runFrom(mentions: readonly Mention[], at: number, titles: readonly Title[], graph: Graph): Mention | null {
-  for (let end = lengthWithin(mentions, at, titles); end > at; end--) {
-    const run = mentions.slice(at, end);
-    const id = documentOf(run, mentions, titles, graph);
-    if (id) return joined(run, id);
+  const along = titlesAlong(mentions, at, titles);
+  for (let size = along.length; size > 0; size--) {
+    const run = mentions.slice(at, at + size);
+    const [only, ...others] = along[size - 1]!;
+    if (only && !others.length && isMeant(run, only, mentions, graph)) return joined(run, only.id);
   }
   return null;
 }
 
-/** How far the mentions from a position on are words of one title, with little words between them. */
-function lengthWithin(mentions: readonly Mention[], at: number, titles: readonly Title[]): number {
-  let end = at;
-  for (let left = titles; end < mentions.length && left.length; end++) {
+/** For each mention from a position on the titles that hold all words up to it, little words but for; no further than one title does. */
+function titlesAlong(mentions: readonly Mention[], at: number, titles: readonly Title[]): readonly (readonly Title[])[] {
+  const along: (readonly Title[])[] = [];
+  for (let end = at, left = titles; end < mentions.length; end++) {
     const one = mentions[end]!;
     if (end > at && /[,;:?!.()]/.test(mentions[end - 1]!.after)) break;
-    if (!isLittle(one)) left = one.date === null ? left.filter(({ words }) => isOf(one, words)) : [];
+    if (!isLittle(one)) left = one.date === null ? titlesWith(one, left) : [];
     if (!left.length) break;
+    along.push(left);
   }
-  return end;
+  return along;
 }
 
-function isOf({ key }: Mention, words: ReadonlySet<string>): boolean {
-  return key.split(' ').every((word) => words.has(stem(word)));
+function titlesWith({ key }: Mention, titles: readonly Title[]): readonly Title[] {
+  const stems = key.split(' ').map(stem);
+  spend(titles.length * STEPS_A_TITLE);
+  return titles.filter(({ words }) => stems.every((one) => words.has(one)));
 }
+
+/** Steps of work that it takes to look for a word in a title. */
+const STEPS_A_TITLE = 0.1;
 
 function isLittle(one: Mention): boolean {
   return LITTLE.has(one.key);
@@ -67,19 +75,11 @@ function isLittle(one: Mention): boolean {
 
 const LITTLE: ReadonlySet<string> = new Set(['the', 'on', 'of', 'for', 'in', 'and', 'a', 'an', 'to', 'with', 'at']);
 
-/** The one document whose title a run of mentions names: nearly whole, or by a word that nothing else is named by. */
-function documentOf(
-  run: readonly Mention[],
-  all: readonly Mention[],
-  titles: readonly Title[],
-  graph: Graph,
-): string | null {
+/** Whether a run of words of a document's title names it: they are nearly all, or one of them names nothing else. */
+function isMeant(run: readonly Mention[], title: Title, all: readonly Mention[], graph: Graph): boolean {
   const said = run.filter((one) => !isLittle(one));
-  if (!said.length || isLittle(run[0]!) || isLittle(run.at(-1)!)) return null;
-  const [only, ...others] = titles.filter(({ words }) => said.every((one) => isOf(one, words)));
-  if (!only || others.length) return null;
-  const isMeant = said.some((one) => isOwnWord(one, titles, graph)) || isNearlyWhole(said, run, all, only);
-  return isMeant ? only.id : null;
+  if (!said.length || isLittle(run[0]!) || isLittle(run.at(-1)!)) return false;
+  return said.some((one) => isOwnWord(one, graph)) || isNearlyWhole(said, run, all, title);
 }
 
 /** Most of a title, in words that are more than its kind and its parties, where no party beside it limits the documents. */
@@ -109,9 +109,9 @@ function isParty({ entities }: Mention): boolean {
 const PARTIES: ReadonlySet<string> = new Set(['country', 'organisation', 'official', 'region']);
 
 /** A word of no language that stands in one title and in the name of nobody and nothing else. */
-function isOwnWord({ key, unknown }: Mention, titles: readonly Title[], graph: Graph): boolean {
+function isOwnWord({ key, unknown }: Mention, graph: Graph): boolean {
   if (unknown === 'no' || key.length < 4 || isOrdinaryWord(key) || graph.names.exact(key).length) return false;
-  if (titles.filter(({ words }) => words.has(stem(key))).length !== 1) return false;
+  if (titlesOf(graph).filter(({ words }) => words.has(stem(key))).length !== 1) return false;
   const { officials, organisations, conferences, topics } = graph.knowledge;
   return ![officials, organisations, conferences, topics].some((records) =>
     records.some((one) => [one.name, ...one.aliases].some((name) => wordsOf(name).has(stem(key)))),

@@ -24,13 +24,13 @@ export const TURNING_WORDS: readonly TurningWords[] = [
   // "… although they never met": what is asked for only where something else is so, or is not.
   {
     words:
-      /\S+\s+\S.*?(?<!\p{L})(?<said>(?:(?:even |al)?though|even if|despite|in spite of|notwithstanding|whereas|unless)\s+(?!(?:i|we|my|our|you|it|not|that)\b)[^\s,;:.?!]+\s[^,;:.?!]+)/isu,
+      /^\s*\S+\s+\S.*?(?<!\p{L})(?<said>(?:(?:even |al)?though|even if|despite|in spite of|notwithstanding|whereas|unless)\s+(?!(?:i|we|my|our|you|it|not|that)\b)[^\s,;:.?!]+\s[^,;:.?!]+)/isu,
     isHeld: NEVER,
   },
   // The same in the other languages.
   {
     words:
-      /\S+\s+\S.*?(?<!\p{L})(?<said>(?:bien que|quoique|malgr[eé]|alors que|aunque|a pesar de|pese a|хотя(?! бы)|несмотря на|вопреки|на то что|رغم|على الرغم|مع أن|با اینکه|هرچند|اگرچه|علیرغم)\s[^,;:.?!؟،]+)/isu,
+      /^\s*\S+\s+\S.*?(?<!\p{L})(?<said>(?:bien que|quoique|malgr[eé]|alors que|aunque|a pesar de|pese a|хотя(?! бы)|несмотря на|вопреки|на то что|رغم|على الرغم|مع أن|با اینکه|هرچند|اگرچه|علیرغم)\s[^,;:.?!؟،]+)/isu,
     isHeld: NEVER,
   },
   // A part of a whole is two numbers: one of them is no answer. What only sentences tell has its own words.
@@ -165,7 +165,7 @@ export const TURNING_WORDS: readonly TurningWords[] = [
   // "Whose minister met …": a clause of its own, asked first where it was read.
   {
     words:
-      /\S\s+\S.*(?<said>\bwhose (?:\w+ ){0,2}(?:ministers?|presidents?|leaders?|officials?|regulators?|ambassadors?|delegations?|representatives?|envoys?|governments?)\b)(?! \p{Lu})/su,
+      /^\s*\S+\s+\S.*(?<said>\bwhose (?:\w+ ){0,2}(?:ministers?|presidents?|leaders?|officials?|regulators?|ambassadors?|delegations?|representatives?|envoys?|governments?)\b)(?! \p{Lu})/su,
     isHeld: hasClause,
   },
   // "Which of the countries it met has a memorandum with it": who is asked for is said by what they did.

@@ -22,7 +22,7 @@ const OFFERED_MAX = 3;
 const TEXT_MAX = 110;
 
 /** Steps of work in which offers are looked for: what is not found by then is not offered. */
-const STEPS = 4_000;
+const STEPS = 12_000;
 
 /** A way of editing a query: its edits, the likeliest first. */
 type Way = (answered: Answered) => Iterable<Query>;

@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import type { NameSense } from '../../graph/names.js';
 import { groupBy } from '../../graph/order.js';
-import { soundWords, wordsSoundLike } from '../../graph/transliteration.js';
+import { openingLetters, soundWords, wordsSoundLike } from '../../graph/transliteration.js';
 import { spend, uncounted } from '../../graph/work.js';
 import { cliticMention, partings } from '../arabic-clitics.js';
 import type { LinkScope } from '../link-scope.js';
@@ -102,8 +102,9 @@ function isName(one: Mention | undefined): boolean {
 export function namedBySound(phrase: string, graph: Graph): readonly NameSense[] {
   if (phrase.replaceAll(' ', '').length < 4) return [];
   for (const form of formsOf(phrase)) {
-    const found = fitting(form, graph, isSoundable);
-    const bearers = fitting(form, graph, isFirstName);
+    const alike = namesLike(form, graph);
+    const found = sensesOf(alike, isSoundable);
+    const bearers = sensesOf(alike, isFirstName);
     const all = [...found, ...bearers.filter((one) => !found.some((other) => other.id === one.id))];
     if (all.length) return all.length <= FITTING_MAX ? all : [];
   }
@@ -117,16 +118,21 @@ function isFirstName({ kind, how }: NameSense, key: string): boolean {
   return kind === 'official' && how === 'part-of-name' && !key.includes(' ') && key.length >= 5;
 }
 
-function fitting(form: string, graph: Graph, isMeant: Fit): NameSense[] {
-  const found = new Map<string, NameSense>();
+/** The names in Latin letters that a form sounds like. */
+function namesLike(form: string, graph: Graph): readonly LatinName[] {
   const words = soundWords(form);
-  const names = latinNames(graph).get(words.length) ?? [];
+  const openings = [...openingLetters(words[0] ?? '')];
+  const names = openings.flatMap((letter) => latinNames(graph).get(openingOf(words, letter)) ?? []);
   spend(names.length / 4);
-  for (const name of names) {
-    if (!wordsSoundLike(words, name.words)) continue;
-    for (const sense of name.senses.filter((one) => isMeant(one, name.key)))
+  return names.filter((name) => wordsSoundLike(words, name.words));
+}
+
+/** What some names may mean, each official and body once. */
+function sensesOf(names: readonly LatinName[], isMeant: Fit): readonly NameSense[] {
+  const found = new Map<string, NameSense>();
+  for (const { key, senses } of names)
+    for (const sense of senses.filter((one) => isMeant(one, key)))
       found.set(`${sense.kind}:${sense.id}`, found.get(`${sense.kind}:${sense.id}`) ?? sense);
-  }
   return [...found.values()];
 }
 
@@ -137,13 +143,19 @@ interface LatinName {
   readonly senses: readonly NameSense[];
 }
 
-/** The names in Latin letters, by how many words they have: a phrase sounds like none of more or fewer. */
-type LatinNames = ReadonlyMap<number, readonly LatinName[]>;
+/** The names in Latin letters by how many words they have and how they begin: a phrase sounds like no others. */
+type LatinNames = ReadonlyMap<string, readonly LatinName[]>;
 
 function latinNames(graph: Graph): LatinNames {
-  const known = collected.get(graph) ?? uncounted(() => groupBy(latinEntries(graph), ({ words }) => words.length));
+  const known =
+    collected.get(graph) ??
+    uncounted(() => groupBy(latinEntries(graph), ({ words }) => openingOf(words, words[0]?.[0] ?? '')));
   collected.set(graph, known);
   return known;
+}
+
+function openingOf(words: readonly string[], letter: string): string {
+  return `${words.length}${letter}`;
 }
 
 /** The names of graphs seen: a graph never changes, and each unknown word is compared with all of them. */

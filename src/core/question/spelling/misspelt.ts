@@ -55,6 +55,7 @@ function withBefore(before: Mention, one: Mention, scope: LinkScope): Mention | 
 /** "Baku declaraton": with the word before it the title of a document or the name of a conference. */
 function titleWith(before: Mention, one: Mention, scope: LinkScope): Mention | null {
   if (before.possessive || before.after !== ' ' || before.end - before.start > 1 || before.date !== null) return null;
+  if (scope.graph.names.longestFrom(before.key) < 2) return null;
   const fix = correctedName(`${before.key} ${one.key}`, scope.graph, editsFor(one.key.length));
   const isTitle = fix?.entities.every(({ kind }) => kind === 'agreement' || kind === 'conference') ?? false;
   return fix && isTitle && fix.as.startsWith(`${before.key} `) ? fixed(before.start, one.end, fix, scope) : null;
