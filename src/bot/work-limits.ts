@@ -6,8 +6,8 @@ import type { Graph } from '../core/graph/graph.js';
  */
 const MESSAGE_STEPS = 50_000;
 
-/** Steps more for each record: a question may look at all of them a few times. */
-const STEPS_PER_RECORD = 4;
+/** Steps more for each record: a question may test all of them once, and look at them a few times. */
+const STEPS_PER_RECORD = 12;
 
 /** How many messages' work the messages that an answer leans on may take, when they are read again. */
 const REPLAYED = 3;

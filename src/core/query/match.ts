@@ -25,8 +25,6 @@ export interface Matches {
   readonly positions: () => Uint32Array;
   /** Those beyond which none fits or leaves it open, as ascending positions: each of them has to be tested. */
   readonly mayBe: () => Uint32Array;
-  /** How many have to be tested one by one, which is the work that it takes to find all. */
-  readonly tested: () => number;
   /** Some of those that fit, of so many at most that are looked at, from all over the graph's order: of many not all need to be known. */
   readonly some: (most: number) => readonly RoleRecord[];
   /** Whether a record fits, or what it leaves open. */
@@ -77,12 +75,10 @@ export function matchesOf(
       const all = candidates();
       if (isExact) return all;
       const some = onDaysAsked(all);
-      // That those on other days are none costs as much as looking at them: what a message may ask for stays what it was.
-      spend(STEPS_A_RECORD * (all.length - some.length));
+      spend(all.length * STEPS_A_DATE);
       return some.filter((at) => test.truth(postings.records[at]!) === 'yes');
     },
     mayBe: () => onDaysAsked(mayBeIn(pattern, fits, postings)),
-    tested: () => (isExact ? 0 : candidates().length),
     some: (most) =>
       spread(candidates(), most)
         .map((at) => postings.records[at]!)
@@ -160,7 +156,10 @@ function isTogetherRole(role: Role): role is TogetherRole {
 }
 
 /** Steps of work that testing one record costs. */
-export const STEPS_A_RECORD = 10;
+const STEPS_A_RECORD = 10;
+
+/** Steps of work that it costs to see that a record is of other days. */
+const STEPS_A_DATE = 0.02;
 
 const SETTINGS = ['place', 'conference', 'meeting'] as const;
 

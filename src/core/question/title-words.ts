@@ -48,7 +48,11 @@ function runFrom(mentions: readonly Mention[], at: number, titles: readonly Titl
 }
 
 /** For each mention from a position on the titles that hold all words up to it, little words but for; no further than one title does. */
-function titlesAlong(mentions: readonly Mention[], at: number, titles: readonly Title[]): readonly (readonly Title[])[] {
+function titlesAlong(
+  mentions: readonly Mention[],
+  at: number,
+  titles: readonly Title[],
+): readonly (readonly Title[])[] {
   const along: (readonly Title[])[] = [];
   for (let end = at, left = titles; end < mentions.length; end++) {
     const one = mentions[end]!;

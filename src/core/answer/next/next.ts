@@ -13,7 +13,6 @@ import { narrowed } from './narrowed.js';
 import { ofOtherKind, turned } from './of-other-kind.js';
 import { plainly } from './plainly.js';
 import { swapped } from './swapped.js';
-import { foundWithin } from './within-reach.js';
 
 /** Questions offered after an answer. */
 const OFFERED_MAX = 3;
@@ -62,7 +61,7 @@ const SURE = 12;
 function isAnswered({ query, draft, sets }: Answered): boolean {
   const of = setAsked(query);
   if (draft.outcome !== 'answered' || !of || draft.listed.length > SURE) return draft.outcome === 'answered';
-  return (withinWork(STEPS, () => foundWithin(of, sets).size).made?.value ?? 1) > 0;
+  return (withinWork(STEPS, () => sets.found(of).size).made?.value ?? 1) > 0;
 }
 
 type Beside = Omit<Answered, 'query'> & { readonly query: Query | null };
@@ -101,7 +100,7 @@ const COMPARED_MAX = 50;
 function tellsMore(edit: Query, { query, draft, sets }: Beside): boolean {
   const of = setAsked(edit);
   if (!of || (query && of === setAsked(query))) return of !== null;
-  const found = foundWithin(of, sets);
+  const found = sets.found(of);
   if (found.size === 0) return false;
   if (draft.outcome !== 'answered' || found.size !== draft.listed.length) return true;
   const shown = new Set<string>(found.size <= COMPARED_MAX ? draft.listed : []);
