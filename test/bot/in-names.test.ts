@@ -246,3 +246,24 @@ describe('“where did you read that?”', () => {
     );
   });
 });
+
+describe('“them” and “they” beside a side that is named', () => {
+  const IRAN_KENYA = 'meetings of Iran with Kenya';
+
+  it.each([
+    ['what did Iran offer them?', 'Offers from Iran to Kenya'],
+    ['what did Iran propose to them?', 'Proposals from Iran to Kenya'],
+    ['did they sign anything with Iran?', 'Whether there are signed agreements of Kenya with Iran'],
+    ['did Iran ask anything of them?', 'Whether there are requests or appeals from Iran to Kenya'],
+  ])('are the other side: %s', (text, understood) => {
+    expect(said(IRAN_KENYA, text)).toBe(understood);
+  });
+
+  it('are whoever was named in the clause before', () => {
+    expect(said(IRAN_KENYA, 'Pakistan also went to Baku - what did they sign?')).not.toContain('Kenya');
+  });
+
+  it('are documents where these are signed', () => {
+    expect(said('agreements of Iran with Kenya', 'did Iran sign them?')).not.toContain('of Kenya with Iran with Kenya');
+  });
+});

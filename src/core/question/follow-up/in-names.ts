@@ -21,6 +21,7 @@ import { personDescribed } from './in-names/person-described.js';
 import { capitalToo, notSomebody } from './in-names/somebody-too.js';
 import { shownNoun } from './in-names/shown-noun.js';
 import { stateAlone } from './in-names/state-alone.js';
+import { thoseBeside } from './in-names/those-beside.js';
 import { timeCounted } from './in-names/time-counted.js';
 import { twoSides } from './in-names/two-sides.js';
 import { whichAmong, whichDone } from './in-names/which-among.js';
@@ -59,6 +60,7 @@ const NAMERS: readonly Namer[] = [
   aboutDocument,
   objectMeant,
   itDoing,
+  thoseBeside,
   bodyMeant,
   twoSides,
   postInstead,
