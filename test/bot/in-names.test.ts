@@ -267,3 +267,33 @@ describe('“them” and “they” beside a side that is named', () => {
     expect(said('agreements of Iran with Kenya', 'did Iran sign them?')).not.toContain('of Kenya with Iran with Kenya');
   });
 });
+
+describe('a time before or after what was shown', () => {
+  const BAKU_KENYA = 'who did Hashemi meet from Kenya in Baku?';
+  const OF_BOTH = 'Whether there are meetings of Sattar Hashemi with Kenya';
+
+  it.each([
+    ['have they met before?', `${OF_BOTH} before 1 November 2025`],
+    ['did they meet earlier?', `${OF_BOTH} before 1 November 2025`],
+    ['did they meet again?', `${OF_BOTH} after 30 November 2025`],
+    ['what had they signed before that?', 'Agreements of Sattar Hashemi with Kenya signed before 1 November 2025'],
+    ['what did they sign afterwards?', 'Agreements of Sattar Hashemi with Kenya signed after 30 November 2025'],
+    ['what happened after that?', 'All records · Sattar Hashemi · Kenya · after 30 November 2025'],
+  ])('is before or after the meeting: %s', (text, understood) => {
+    expect(said(BAKU_KENYA, text)).toBe(understood);
+  });
+
+  it.each([
+    ['which countries did Iran meet at WTDC-25?', 'had they met before that?', 'before 17 November 2025'],
+    ['which countries did Iran meet at WTDC-25?', 'what did they sign afterwards?', 'after 28 November 2025'],
+    ['list memoranda of Iran with Pakistan', 'have they met since?', 'after 31 August 2025'],
+  ])('is before or after all of it: %s %s', (first, text, days) => {
+    expect(said(first, text)).toContain(days);
+  });
+
+  it('is before now where documents were shown and nobody speaks of a time before', () => {
+    expect(said('list memoranda of Iran with Pakistan', 'have they met before?')).toBe(
+      'Whether there are meetings of Iran with Pakistan',
+    );
+  });
+});

@@ -13,11 +13,31 @@ export function spanBefore(context: Context, graph: Graph): DayRange | null {
   return spanAsked(context) ?? (listed.length === 1 ? spanOf(listed[0]!, graph) : null);
 }
 
+/**
+ * The days that all of what was asked about or shown before lie in: of the time or the conference asked about, else of the records
+ * shown, the list before them where these have none. Null where nothing of it has a date.
+ */
+export function allDaysBefore(context: Context, graph: Graph): DayRange | null {
+  const asked = spanAsked(context) ?? spanOfConference(context, graph);
+  if (asked) return asked;
+  for (const refs of [context.listed, context.list]) {
+    const spans = refs.flatMap((ref) => spanOf(ref, graph) ?? []);
+    const [from, to] = [spans.map((one) => one.from).sort()[0], spans.map((one) => one.to).sort().at(-1)];
+    if (from !== undefined && to !== undefined) return { from, to };
+  }
+  return null;
+}
+
+function spanOfConference({ question }: Context, graph: Graph): DayRange | null {
+  const [only, ...others] = question.conferences.filter(({ excluded }) => !excluded).flatMap(({ ids }) => ids);
+  return only === undefined || others.length ? null : dayRange(graph.conference(only)?.dates);
+}
+
 /** The day, month or year that was asked about before or that all records shown lie in; null where they lie in several. */
 export function unitBefore(context: Context, unit: Unit, graph: Graph): DayRange | null {
   const asked = spanAsked(context);
   if (asked && isWithinOne(asked, unit)) return asked;
-  const shown = context.listed.map((ref) => spanOf(ref, graph));
+  const shown = (context.listed.length ? context.listed : context.list).map((ref) => spanOf(ref, graph));
   const [first] = shown;
   if (!first || !isWithinOne(first, unit)) return null;
   const size = SIZES[unit];

@@ -1,7 +1,7 @@
 import { type DayRange, daysInMonth, isoDay } from '../../../records/edtf.js';
 import { dayLabel } from '../day-of-month.js';
 import { has } from '../../mention.js';
-import { spanBefore, type Unit, unitBefore } from '../span-before.js';
+import { allDaysBefore, type Unit, unitBefore } from '../span-before.js';
 import { inPlaceOf, type Named, type Pointing } from './pointing.js';
 
 const NUMBERS: readonly string[] = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -34,14 +34,17 @@ const DAY =
 /** "Have they met since?", of what was shown last. */
 const SINCE = /\b(?:(?:ever|again) )?since(?: then)?(?= *[?!.]*$)/i;
 
-/** "Had she met him before that, earlier in 2025?", "did he see the Germans after that?". */
+/** "Had she met him before that, earlier in 2025?", "did he see the Germans after that?", "anything since then?". */
 const AROUND = new RegExp(`\\b(before|after|since) (?:that|then)(?:,? (?:earlier |later )?in (\\d{4})\\b|${END})`, 'i');
 
-/** "Had they met before?": before what was spoken of, where "have they met before" is before now. */
-const HAD_BEFORE = /^(?:(?:and|but|so) )?had\b.{3,80}?( (?:ever )?before| previously| earlier)(?=\W*$)/i;
+/** "Had they met before?", "what did they sign earlier?": before what was spoken of. */
+const BEFORE = /^(?:(?:and|but|so) )?.{3,80}?( (?:ever )?before| previously| beforehand| earlier)(?=\W*$)/i;
 
-/** A question with a verb, and no "and before that?" of a list. */
-const HAPPENED = /\b(?:has|have|had|did|was|were)\b/i;
+/** "What did they sign afterwards?", "did they meet again?": after it. */
+const AFTER = /^(?:(?:and|but|so) )?.{3,80}?( (?:ever )?again| afterwards?| thereafter| subsequently| later(?: on)?)(?=\W*$)/i;
+
+/** A question with a verb or of anything, and no "and before that?" of a list. */
+const HAPPENED = /\b(?:has|have|had|did|was|were|happened|came|anything|something|nothing)\b/i;
 
 /** "Earlier that year", "later the same month". */
 const WITHIN = /\b(earlier|later) (?:in )?(?:that|the same|this very) (?:same )?(month|year)\b/i;
@@ -142,22 +145,36 @@ function dayOnly({ text, context, graph }: Pointing): Said | null {
   return { words, label: `on ${dayLabel(isoDay(year, month, Number(day)))}` };
 }
 
-/** After the one meeting that was shown: of documents "since" asks how they stand now. */
+/** After what was shown: of a document alone "since" asks how it stands now. */
 function since({ text, items, context, graph }: Pointing): Said | null {
   const [words] = SINCE.exec(text) ?? [];
-  const [only, ...others] = context.listed;
-  const isMeeting =
-    only?.startsWith('meeting:') && !others.length && items.some(({ mention }) => has(mention, 'verb:meet'));
-  const base = words !== undefined && isMeeting ? spanBefore(context, graph) : null;
+  const isMet = items.some(({ mention }) => has(mention, 'verb:meet')) || areMeetings(context);
+  const base = words !== undefined && isMet && HAPPENED.test(text) ? allDaysBefore(context, graph) : null;
   return words !== undefined && base ? { words, label: `after ${dayLabel(base.to)}` } : null;
 }
 
+function areMeetings({ listed }: Pointing['context']): boolean {
+  return listed.length > 0 && listed.every((ref) => ref.startsWith('meeting:'));
+}
+
+/** Words that say that something was before or after what was spoken of. */
+function aroundSaid({ text, context }: Pointing): { words: string; side: string; year?: string | undefined } | null {
+  const [words, side, year] = AROUND.exec(text) ?? [];
+  if (words !== undefined) return { words, side: side!, year };
+  const after = AFTER.exec(text)?.[1];
+  if (after !== undefined) return { words: after, side: 'after' };
+  // "Have they met before", behind documents: before now.
+  const before = /\bhad\b/i.test(text) || areMeetings(context) ? BEFORE.exec(text)?.[1] : undefined;
+  return before === undefined ? null : { words: before, side: 'before' };
+}
+
 /** Before or after what was asked about or shown last, within a year where one is said. */
-function around({ text, items, context, graph }: Pointing): Said | null {
-  const [words = HAD_BEFORE.exec(text)?.[1], side = 'before', year] = AROUND.exec(text) ?? [];
-  const isMet = items.some(({ mention }) => has(mention, 'verb:meet')) && HAPPENED.test(text);
-  const base = words !== undefined && isMet ? spanBefore(context, graph) : null;
-  if (words === undefined || !base) return null;
+function around(asked: Pointing): Said | null {
+  const { text, context, graph } = asked;
+  const said = HAPPENED.test(text) ? aroundSaid(asked) : null;
+  const base = said && allDaysBefore(context, graph);
+  if (!said || !base) return null;
+  const { words, side, year } = said;
   const isBefore = side.toLowerCase() === 'before';
   if (year === undefined) {
     const label = isBefore ? `before ${dayLabel(base.from)}` : `after ${dayLabel(base.to)}`;
