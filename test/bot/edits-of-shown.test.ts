@@ -147,3 +147,31 @@ describe('one thing of what was shown', () => {
     );
   });
 });
+
+describe('what those shown are said not to be', () => {
+  const IRAN_PAKISTAN = 'list memoranda of Iran with Pakistan';
+
+  it.each([
+    [[IRAN_PAKISTAN, 'not in Baku'], 'Memoranda of Iran with Pakistan except those in Baku'],
+    [[IRAN_PAKISTAN, 'not at WTDC-25'], 'Memoranda of Iran with Pakistan except those at WTDC-25'],
+    [
+      ['who did Hashemi meet from Kenya in Baku?', 'not in Baku'],
+      'Meetings of Sattar Hashemi with Kenya except those in Baku',
+    ],
+  ])('is left out of them, and of nothing else: %j', (messages, understood) => {
+    expect(last(...messages).understood).toBe(understood);
+  });
+
+  it('is asked back where nothing is known that it could be left out of', () => {
+    expect(last('which countries did Iran meet at WTDC-25?', 'not in Baku').outcome).toBe('ambiguous');
+  });
+});
+
+describe('a delegation that is not named', () => {
+  it.each([
+    ['who led the delegation?', 'Officials who led delegations in meetings of countries among those shown before'],
+    ['who headed the Iranian side?', 'Officials who led delegations in meetings of Iran among those shown before'],
+  ])('is one of the meetings that were shown: %s', (text, understood) => {
+    expect(last('who did Hashemi meet from Kenya in Baku?', text).understood).toBe(understood);
+  });
+});

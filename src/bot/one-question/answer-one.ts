@@ -205,6 +205,7 @@ function byParts({ read, isReadWhole }: ByParts, edited: Composed | null, asking
   const found = news ? composeNews(continued, graph, news) : composeContinued(continued, graph);
   // What an edit leaves out of what was asked before it says; this would leave out all of it unsaid.
   const isLess = edited?.draft.outcome === 'answered' && memory !== null && !keepsParty(found.question, memory);
+  if (!edited && memory && leavesOutAlone(found.question)) return asksBack(LEFT_OUT_OF_NOTHING, memory);
   const isOther = isLess || !isHeard(found) || isPutToItself(found.question);
   if (edited && isOther) return part(edited, taken(edited.question), asking);
   const isOwn = !isReadWhole && !continued.continued && !news;
@@ -227,6 +228,17 @@ interface ByParts {
 function isHeard({ draft, question }: Composed): boolean {
   return draft.outcome === 'answered' && question.turns.length === 0;
 }
+
+/** Whether a question says what is not wanted, and nothing that is. */
+function leavesOutAlone(question: Question): boolean {
+  const { parties, topics, conferences, places, dates, agreements } = question;
+  const terms = [...parties, ...topics, ...conferences, ...places, ...dates, ...agreements];
+  const isOfNothing = question.target === 'everything' && question.only.length === 0;
+  return isOfNothing && terms.length > 0 && terms.every(({ excluded }) => excluded);
+}
+
+const LEFT_OUT_OF_NOTHING =
+  'What that is to be left out of was not understood: say in one sentence what you ask for, and what not.';
 
 /** Whether somebody is on both sides of what was put: then a name was put in the wrong place. */
 function isPutToItself({ parties }: Question): boolean {

@@ -119,14 +119,14 @@ function edited(
 ): EditAnswered {
   const said = understand(restate(query), graph, at).question;
   const question = said.parties.length ? said : { ...before, readings: [] };
-  // What is narrowed stays within what was shown.
-  const isWithin = WITHIN.test(text);
+  // What is narrowed stays within what was shown, and so does what something is left out of.
+  const isWithin = WITHIN.test(text) || isNarrowing(text);
   const { isLess, ...made } = isWithin
     ? { query, draft: composeQuery(query, graph), isLess: false }
     : composeEdited(query, last, graph);
   // What is asked the other way round is nothing else, whether or not anything is on record of it.
   const isTurned = orderOf(text, last) !== null;
-  const isSure = isTurned || (!isLess && (isWhole || made.draft.outcome !== 'no-record'));
+  const isSure = isTurned || isNarrowing(text) || (!isLess && (isWhole || made.draft.outcome !== 'no-record'));
   const isIdle = leavesOut(query, last) && sizeOf(query, graph) === sizeOf(last, graph);
   return { composed: { ...made, question: { ...question, text }, isWhole: true }, isSure, isIdle };
 }

@@ -6,6 +6,7 @@ import { factAgain } from '../../core/grammar/facts/fact-again.js';
 import { otherwiseDated } from '../../core/grammar/otherwise-dated.js';
 import { type GrammarReading, readWhole } from '../../core/grammar/read.js';
 import { saysMore } from '../../core/grammar/says-more.js';
+import { delegationOfShown } from '../../core/grammar/shown/delegation-of-shown.js';
 import { pointersOf } from '../../core/grammar/shown/pointers.js';
 import type { Graph } from '../../core/graph/graph.js';
 import { wordsOf } from '../../core/query/names-of.js';
@@ -41,8 +42,9 @@ export function composedWhole(
     return { composed: orOtherwise(again, full, graph), isSaidBack: false, isLoose: false };
   }
   const shown = memory && { listed: memory.context.listed, query: memory.composed.query };
-  const reading = readWhole(named, graph, shown ? pointersOf(named.text, memory.context, shown, graph) : {});
-  if (!reading || reading.rival) return null;
+  const whole = readWhole(named, graph, shown ? pointersOf(named.text, memory.context, shown, graph) : {});
+  if (!whole || whole.rival) return null;
+  const reading = shown ? { ...whole, query: delegationOfShown(whole.query, named.text, shown.listed) } : whole;
   const { isSaidBack } = reading;
   // A noun phrase alone goes on from what was asked before, where anything was.
   if (reading.isFragment && memory) return { composed: null, isSaidBack, isLoose: false };

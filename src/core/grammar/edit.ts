@@ -197,7 +197,7 @@ function changed(text: string, last: Query, editing: Editing): Query | null {
   const rest = ofWhom((left === bare ? bare.replace(LEAD, '') : left).replace(TAIL, ''));
   if (rest === '') return null;
   const parts = partsOf(rest, editing);
-  if (left !== bare) return withoutThose(last, parts);
+  if (left !== bare) return withoutThose(last, parts) ?? notSo(last, parts.rest);
   if (parts.by) return tableOf(last, parts.by);
   if (parts.when) return queryOn(last, parts.when, true);
   if (parts.phrase && rest !== bare) {
@@ -235,6 +235,25 @@ function putNoun(last: Query, predicate: Predicate, graph: Graph): Query | null 
 function withoutThose(last: Query, { phrase, noun }: Parts): Query | null {
   const gone = phrase ?? noun;
   return gone && queryWithout(last, gone);
+}
+
+/** "Not in Baku", "not about AI": those asked for that are not so, wherever they were said to be before. */
+function notSo(last: Query, predicate: Predicate | null): Query | null {
+  const of = setAsked(last);
+  if (!of || !predicate || !('limiting' in predicate)) return null;
+  const gone = predicate.limiting.marked.reduce((set, one) => withoutSetting(set, one.phrase.set), of);
+  const so = narrowed(gone, predicate);
+  return so && { ask: last.ask === 'count' ? 'count' : 'list', of: { is: 'less', of: gone, less: so } };
+}
+
+/** Records that were asked for in some place, at a conference or about a subject, wherever or about what they were. */
+function withoutSetting(set: SetQ, setting: SetQ): SetQ {
+  const role = { country: 'place', place: 'place', conference: 'conference', topic: 'topic' }[
+    kindOfSet(setting) as string
+  ];
+  if (set.is !== 'records' || !role) return set;
+  const roles = Object.entries(set.of.roles).filter(([one]) => one !== role);
+  return { is: 'records', of: { ...set.of, roles: Object.fromEntries(roles) } };
 }
 
 /** "And in Barcelona the next March?" after meetings at a conference: there and then, and not at that one. Null where no place is said, or none was with no time either. */

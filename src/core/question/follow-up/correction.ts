@@ -22,8 +22,8 @@ const STARTS: readonly RegExp[] = [
 
 /** "not Pakistan, Tajikistan": a correction only where something was asked before. */
 const NOT_BUT: readonly RegExp[] = [
-  /^(?:no[,.\s]+)?not (?!just\b|only\b)[^,;]{1,40}[,;–-]+\s*(?:but\s+)?/i,
-  /^(?:нет[,.\s]+)?не [^,;]{1,40}[,;–-]+\s*(?:а\s+|но\s+)?/iu,
+  /^(?:no[,.\s]+)?not (?!just\b|only\b)[^,;]{1,40}(?:[,;–]+|\s-)\s*(?:but\s+)?/i,
+  /^(?:нет[,.\s]+)?не [^,;]{1,40}(?:[,;–]+|\s-)\s*(?:а\s+|но\s+)?/iu,
   /^(?:لا[،,\s]+)?ليس [^،,]{1,40}[،,\s]+(?:بل\s+)/u,
   /^نه [^،,]{1,40}[،,]\s*(?:بلکه\s+)?/u,
 ];

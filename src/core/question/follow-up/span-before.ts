@@ -22,7 +22,13 @@ export function allDaysBefore(context: Context, graph: Graph): DayRange | null {
   if (asked) return asked;
   for (const refs of [context.listed, context.list]) {
     const spans = refs.flatMap((ref) => spanOf(ref, graph) ?? []);
-    const [from, to] = [spans.map((one) => one.from).sort()[0], spans.map((one) => one.to).sort().at(-1)];
+    const [from, to] = [
+      spans.map((one) => one.from).sort()[0],
+      spans
+        .map((one) => one.to)
+        .sort()
+        .at(-1),
+    ];
     if (from !== undefined && to !== undefined) return { from, to };
   }
   return null;

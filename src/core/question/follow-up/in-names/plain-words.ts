@@ -39,6 +39,9 @@ const AMONG =
 const GUESS =
   /^((?:and |but |so )*(?:who|whom|which|when|where)\b.{5,120}?), (?:the same (?:person|man|woman|people|day|place|one|ones)|same (?:person|man|woman|people|day|place|one|ones)|him again|her again|them again)(?=\W*$)/iu;
 
+/** "What else did he do there?": whom else he met. */
+const ELSE_DONE = /\bwhat else (did|has|have|had) ((?:[\p{L}.'’-]+ ){1,4}?)(?:do|done|get up to|been up to)\b/giu;
+
 /** A text in plainer words: whatever somebody is after is what they seek; what companies are not is left unsaid. */
 export function inPlainWords(text: string): string {
   return text
@@ -48,6 +51,7 @@ export function inPlainWords(text: string): string {
     .replace(AMONG, '$1')
     .replace(FIGURED, (_, what: string) => `was ${what}discussed`)
     .replace(CAME_UP, '$1 was discussed')
+    .replace(ELSE_DONE, (_, aux: string, who: string) => `who else ${aux} ${who}${/^did$/i.test(aux) ? 'meet' : 'met'}`)
     .replace(SEAT, 'who was there for')
     .replace(TALKING, 'who was there for $1')
     .replace(BEHALF, 'who was there for $1')

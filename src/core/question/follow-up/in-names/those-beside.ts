@@ -33,9 +33,13 @@ export function thoseBeside(asked: Pointing): Named | null {
   return said && { ...said, reading: { ...said.reading, span: pronoun } };
 }
 
-/** "Chad also went to Baku: what did they sign?": whoever is named before is "they", and whoever is named in a clause before "them". */
+/**
+ * "Chad also went to Baku: what did they sign?": whoever is named before is "they", and whoever is named in a clause before "them".
+ * "The Turkish one" names one of those shown.
+ */
 function isMeant({ party }: Item & { kind: 'party' }, found: RegExpExecArray, text: string): boolean {
   const at = text.indexOf(party.span);
+  if (/^ ones?\b/i.test(text.slice(at + party.span.length))) return true;
   if (at > found.index) return false;
   const between = text.slice(at + party.span.length, found.index + found[0].length);
   return /they$/i.test(found[0]) || /[,;:.?!]| [-\u2013\u2014] /.test(between);

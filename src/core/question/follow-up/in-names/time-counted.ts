@@ -41,7 +41,8 @@ const AROUND = new RegExp(`\\b(before|after|since) (?:that|then)(?:,? (?:earlier
 const BEFORE = /^(?:(?:and|but|so) )?.{3,80}?( (?:ever )?before| previously| beforehand| earlier)(?=\W*$)/i;
 
 /** "What did they sign afterwards?", "did they meet again?": after it. */
-const AFTER = /^(?:(?:and|but|so) )?.{3,80}?( (?:ever )?again| afterwards?| thereafter| subsequently| later(?: on)?)(?=\W*$)/i;
+const AFTER =
+  /^(?:(?:and|but|so) )?.{3,80}?( (?:ever )?again| afterwards?| thereafter| subsequently| later(?: on)?)(?=\W*$)/i;
 
 /** A question with a verb or of anything, and no "and before that?" of a list. */
 const HAPPENED = /\b(?:has|have|had|did|was|were|happened|came|anything|something|nothing)\b/i;
