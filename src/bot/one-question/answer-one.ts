@@ -205,6 +205,7 @@ function byParts({ read, isReadWhole }: ByParts, edited: Composed | null, asking
   const found = news ? composeNews(continued, graph, news) : composeContinued(continued, graph);
   // What an edit leaves out of what was asked before it says; this would leave out all of it unsaid.
   const isLess = edited?.draft.outcome === 'answered' && memory !== null && !keepsParty(found.question, memory);
+  if (!edited && isPutToItself(found.question)) return asksBack(PUT_TO_ITSELF, memory);
   if (!edited && memory && leavesOutAlone(found.question)) return asksBack(LEFT_OUT_OF_NOTHING, memory);
   const isOther = isLess || !isHeard(found) || isPutToItself(found.question);
   if (edited && isOther) return part(edited, taken(edited.question), asking);
@@ -236,6 +237,8 @@ function leavesOutAlone(question: Question): boolean {
   const isOfNothing = question.target === 'everything' && question.only.length === 0;
   return isOfNothing && terms.length > 0 && terms.every(({ excluded }) => excluded);
 }
+
+const PUT_TO_ITSELF = 'Who put this to whom was not understood: say it in one plain sentence, each side by its name.';
 
 const LEFT_OUT_OF_NOTHING =
   'What that is to be left out of was not understood: say in one sentence what you ask for, and what not.';

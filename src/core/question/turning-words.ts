@@ -176,4 +176,12 @@ export const TURNING_WORDS: readonly TurningWords[] = [
     ),
     isHeld: (question) => hasClause(question) || question.target === 'meetings',
   },
+  // "Countries with which it has no memorandum": the same, said by what they have or did with somebody named before.
+  {
+    words: new RegExp(
+      `\\b${HEADS} (?<said>(?:(?:(?:to|from|with|of|by) )?(?:that|which|who|whom) )?(?:it|he|she|they) (?:(?:has|have|had)\\b|owes?|owed|signed|proposed|offered|asked|invited|agreed|wants?|wanted)\\b[^,;:.?!]{0,40})`,
+      'i',
+    ),
+    isHeld: hasClause,
+  },
 ];

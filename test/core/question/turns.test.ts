@@ -32,6 +32,7 @@ describe('what turns a question', () => {
     ['Not counting luncheons, how many meetings did Modi hold?', ['Not counting luncheons']],
     ['Which countries met Iran more often than they met Kenya?', ['more often than']],
     ['With which of the states it received does Kenya have an agreement?', ['it received']],
+    ['What has Iran proposed to countries with which it has no memorandum?', ['with which it has no memorandum']],
   ])('is named where no part of it was read: %s', (question, turns) => {
     expect(turnsOf(question)).toEqual(turns);
   });

@@ -36,19 +36,40 @@ export function holderAsked({ text, dates }: Pick<Linked, 'text' | 'dates'>, gra
   );
 }
 
-/** "Who held Nabiyev's post in 2018": who was in the post of somebody on other days; null for other questions. */
+/** "Who held Nabiyev's post in 2018", "who was Iran's ICT minister in July 2023": who was in the post of somebody on other days; null for other questions. */
 export function holderThen({ text, items, dates }: Linked, graph: Graph): Query | null {
   const [date, ...more] = dates.filter(({ soft }) => !soft);
   const words = wordsIn(text);
-  if (!date || more.length || !HELD.test(words.join(' '))) return null;
+  if (!date || more.length) return null;
+  const post = postNamed(items);
+  if (!HELD.test(words.join(' ')) && (post === null || !WAS.test(words.join(' ')))) return null;
   const named = personNamed(items, graph);
   if (!named) return null;
   const own = wordsOfPerson(named.official, graph);
   const days = new Set(wordsIn(date.label));
   const isRead = (word: string) => ASIDE.has(word) || OF_POST.has(word) || days.has(word) || own.has(sameWord(word));
   const when = { ...date.range, said: saidOf(date) };
-  return words.every(isRead) ? { ask: 'post', tell: 'holder', of: setOfPerson(named.official), when } : null;
+  const of: SetQ =
+    post === null
+      ? setOfPerson(named.official)
+      : { is: 'these', kind: 'official', ids: [named.official.id], said: postWritten(text, post) };
+  return words.every(isRead) ? { ask: 'post', tell: 'holder', of, when } : null;
 }
+
+/** The post as it is written: its words from the first of them on. */
+function postWritten(text: string, post: string): string {
+  const words = wordsIn(post);
+  return writtenAs(text.slice(Math.max(0, text.indexOf(post.split(' ')[0]!))), words);
+}
+
+/** The post by which the one party of a question is named, as it was typed; null where somebody is named by his name. */
+function postNamed(items: Linked['items']): string | null {
+  const [only, ...others] = items.filter((item) => item.kind === 'party');
+  return only?.kind === 'party' && others.length === 0 && only.party.post !== null ? only.party.span : null;
+}
+
+/** Asks who somebody was who is named by his post. */
+const WAS = /^(?:tell me )?who (?:was|were|had been)\b/;
 
 const HELD =
   /^(?:tell me )?(?:who|name the \w+ who|by whom|which \w+) (?:held|had|filled|occupied|did|was in|sat in|served in) .{1,80}\b(?:posts?|jobs?|office|seat|position|role|portfolio|chair)\b/;

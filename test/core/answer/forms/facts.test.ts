@@ -71,6 +71,7 @@ describe('one fact of posts', () => {
       "who was in charge of Iran's ICT ministry in 2015",
       'No record: no source here says who was at the head of it in 2015. On record in that post:',
     ],
+    ["who was Kenya's president in 2023", "William Ruto: Kenya's President."],
     ['who leads the ITU', 'Doreen Bogdan-Martin: Secretary-General, International Telecommunication Union.'],
     [
       "who held Nabiyev's post in 2018",
@@ -105,5 +106,11 @@ describe('one fact of posts', () => {
     ],
   ])('is the first line of the answer: %s', (text, first) => {
     expect(linesOf(text)[0]).toBe(first);
+  });
+
+  it('is told with the meeting at which somebody acted in a post that no source dates', () => {
+    expect(linesOf("who was Kenya's president in 2023")[1]?.trim()).toBe(
+      'On record in that post at a meeting on 12 July 2023.',
+    );
   });
 });

@@ -65,6 +65,8 @@ const READ: readonly (readonly [question: string, meaning: string])[] = [
   ['Does any source call Saadullo a minister?', 'described isfandiyor-saadullo'],
   ['Who was in charge of Iran’s ICT ministry in July 2023?', 'holder of'],
   ['Who leads the ITU?', 'holder of'],
+  ["Who was Iran's ICT minister in July 2023?", 'holder sattar-hashemi'],
+  ['Who was the president of Iran in July 2023?', 'holder masoud-pezeshkian'],
   [
     'Who held the Kenyan post of Principal Secretary for Broadcasting before Stephen Isaboke?',
     'before stephen-isaboke',
@@ -90,6 +92,7 @@ const NOT_READ: readonly string[] = [
   'Who is the communications minister of the host country?',
   'Is it right to say that Hashemi met Khawaja?',
   'Who did Hashemi meet before WTDC-25?',
+  'Who was met by Iran’s ICT minister in July 2023?',
   'What was the theme of the meeting of Hashemi and Khawaja?',
   'What was agreed in Baku?',
   'Who organised the Paris congress?',

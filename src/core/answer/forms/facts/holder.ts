@@ -2,13 +2,17 @@ import type { Graph } from '../../../graph/graph.js';
 import { isPost, saysFields } from '../../../graph/post-ranks.js';
 import type { Days, SetQ } from '../../../query/query.js';
 import { isAtTheHead } from '../../../question/posts.js';
+import { whenInWords } from '../../../records/edtf.js';
+import type { Meeting } from '../../../records/meeting.js';
 import type { Post } from '../../../records/official.js';
 import { ref } from '../../../records/ref.js';
 import type { Block } from '../../answer.js';
 import { answered, type Draft, gap, say } from '../../draft.js';
 import { noRecord } from '../../no-record.js';
 import { postInFull } from '../../officials/official-card.js';
+import { evidenceOf } from '../../phrases.js';
 import type { Asked } from '../asked.js';
+import { metInPost } from './held-then.js';
 import { type Holder, holderOf, holdersBeside } from './holders.js';
 import { dayOfPost } from './post-day.js';
 import type { PostQuery } from './post-told.js';
@@ -17,7 +21,9 @@ import type { PostQuery } from './post-told.js';
 export function composeHolder({ of, when, said = '' }: PostQuery, { graph }: Asked): Draft {
   const all = of.is === 'these' ? inPostOf(of.ids[0] ?? '', graph) : holdersOf(of, graph);
   if (!all.length) return noRecord([gap(`No record: who is at the head of “${said}” is not on record here.`, 'post')]);
-  const then = when ? all.filter(({ day }) => isWithin(day, when)) : all.filter(({ day }) => day === null);
+  const met = new Map(all.map((one) => [one, when ? metInPost(one, when, graph) : null]));
+  const isThen = (one: Holder) => (when ? isWithin(one.day, when) || met.get(one) !== null : one.day === null);
+  const then = all.filter(isThen);
   const others = all.filter((one) => !then.includes(one));
   const missing = gap(
     when
@@ -26,7 +32,7 @@ export function composeHolder({ of, when, said = '' }: PostQuery, { graph }: Ask
     'post',
   );
   const blocks: Block[] = [
-    ...then.flatMap((one) => line(one, graph, 0)),
+    ...then.flatMap((one) => [...line(one, graph, 0), ...meetingLine(met.get(one) ?? null)]),
     ...(then.length ? [] : [missing]),
     ...others.flatMap((one) => line(one, graph, 1)),
   ];
@@ -39,6 +45,12 @@ export function composeHolder({ of, when, said = '' }: PostQuery, { graph }: Ask
 function line({ official, post }: Holder, graph: Graph, indent: 0 | 1): Block[] {
   const held = postInFull(official, post, graph);
   return say(`${official.name}: ${held.text}.`, held.evidence, indent);
+}
+
+/** That somebody acted in the post on the days asked for: posts are seldom dated, and meetings are. */
+function meetingLine(meeting: Meeting | null): Block[] {
+  if (!meeting?.date) return [];
+  return say(`On record in that post at a meeting ${whenInWords(meeting.date)}.`, [evidenceOf('meeting', meeting)], 1);
 }
 
 function isWithin(day: string | null, { from, to }: Days): boolean {
