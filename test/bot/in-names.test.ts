@@ -297,3 +297,15 @@ describe('a time before or after what was shown', () => {
     );
   });
 });
+
+describe('a name that several bear', () => {
+  const WITH_PM = 'who of Azerbaijan met Bogdan-Martin in Baku on 21 November 2025?';
+
+  it('is the one of them who was shown', () => {
+    expect(said(WITH_PM, 'when did Asadov meet her?')).toContain('Ali Asadov');
+  });
+
+  it('is the other one of two, where another is meant', () => {
+    expect(said(WITH_PM, 'what does the other Asadov do?')).toContain('Samaddin Asadov');
+  });
+});

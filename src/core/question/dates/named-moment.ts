@@ -218,9 +218,17 @@ function isSupported(reading: Reading, at: number, { doubtful }: MonthName, { ex
     isLink(reading, at - 1, 'in', 'since', 'until', 'before', 'after', 'from', 'between') ||
     meaning(reading, at - 1, 'part') !== undefined ||
     isListed(reading, at) ||
+    isPointedAt(reading, at) ||
     isCapitalAlone(reading, at)
   );
 }
+
+/** "that June talk", "the same May": no name stands behind an article. */
+function isPointedAt({ atoms }: Reading, at: number): boolean {
+  return atoms[at]?.capital === true && POINTING.has(atoms[at - 1]?.key ?? '') && atoms[at + 1]?.capital !== true;
+}
+
+const POINTING: ReadonlySet<string> = new Set(['the', 'that', 'this', 'same', 'very']);
 
 /** "in April, May and June": behind another month. */
 function isListed(reading: Reading, at: number): boolean {

@@ -4,6 +4,7 @@ import type { QuestionReading } from '../question.js';
 import type { Linked } from '../understand.js';
 import type { Context } from './context.js';
 import { aboutDocument } from './in-names/about-it.js';
+import { bearerShown } from './in-names/bearer-shown.js';
 import { bodyMeant } from './in-names/body-meant.js';
 import { betweenBoth, bothMeant } from './in-names/both-meant.js';
 import { conferenceMeant } from './in-names/conference-meant.js';
@@ -43,6 +44,7 @@ export interface Before {
 
 /** Each looks for words of one sort, in the text that those before it have left. */
 const NAMERS: readonly Namer[] = [
+  bearerShown,
   notSomebody,
   personDescribed,
   named,

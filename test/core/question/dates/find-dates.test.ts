@@ -200,6 +200,11 @@ describe('bounds and spans', () => {
     expect(read(text)).toEqual([expected]);
   });
 
+  it('knows a month that is a name as well by what points at it', () => {
+    expect(words('who was in that June talk')).toEqual(['June']);
+    expect(words('did Theresa May meet Modi')).toEqual([]);
+  });
+
   it('gives a list the year of its last month', () => {
     expect(read('in May, June and July 2011')).toEqual([
       'in 2011-05-01..2011-05-31 May 2011',
