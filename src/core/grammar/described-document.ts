@@ -30,11 +30,15 @@ export function describedDocument(words: readonly Describing[], graph: Graph): S
   const said = words.filter(({ word }) => !LITTLE.has(word) && !isLabelOnly(word));
   const own = said.filter(({ isName }) => !isName);
   if (said.length > WORDS_MAX || said.length < WORDS_MIN || own.length === 0) return null;
+  const titled = new Set(own.map(({ word }) => stem(word)).filter((one) => titleStems(graph).has(one)));
+  const least = Math.min(WORDS_MIN, own.length);
+  // What is in no title is not looked for in all that is told.
+  if (titled.size < least) return null;
   const stems = said.map(({ word }) => stem(word));
   const [only, ...others] = holdingAll(stems, documentsOf(graph));
   if (!only || others.length) return null;
-  const inTitle = new Set(own.map(({ word }) => stem(word)).filter((one) => only.title.has(one)));
-  return inTitle.size >= Math.min(WORDS_MIN, own.length) ? these(only.agreement) : null;
+  const inTitle = [...titled].filter((one) => only.title.has(one));
+  return inTitle.length >= least ? these(only.agreement) : null;
 }
 
 /** A word for documents of any kind, which tells nothing of one: "agreement", "memorandum", "deal". */
@@ -73,6 +77,8 @@ interface Document {
   readonly title: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
 }
+
+const titleStems = perGraph((graph) => stemsOf(graph.agreements.records.map(({ title }) => title)));
 
 const documentsOf = perGraph((graph): ReadonlyMap<string, readonly Document[]> => {
   const byStem = new Map<string, Document[]>();
