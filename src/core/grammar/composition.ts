@@ -49,7 +49,7 @@ function isTurned(set: SetQ): boolean {
     case 'bodies':
       return false;
     case 'records':
-      return rolesOf(set.of).some(isTurned);
+      return isOfItself(set.of) || rolesOf(set.of).some(isTurned);
     case 'that':
       return (
         set.how !== 'some' || isPassive(set) || isOnSide(set) || isTurned(set.of) || rolesOf(set.in).some(isTurned)
@@ -62,6 +62,11 @@ function isTurned(set: SetQ): boolean {
     default:
       return true;
   }
+}
+
+/** "Without a deadline", "with more than two parties": said of the record itself, which its parts know nothing of. */
+function isOfItself({ limits }: Pattern): boolean {
+  return limits?.unstated !== undefined || limits?.number !== undefined;
 }
 
 /** "Countries that were offered help by Iran": the other reading takes who got it for who gave it. */
