@@ -59,7 +59,7 @@ const VERBS_BY_WORD: ReadonlyMap<string, readonly Frame[]> = byWord([
     { kind: 'proposal', subject: 'to', object: 'records', prepositions: { from: 'from' } },
   ],
   [
-    'make|made|makes|put forward|submit|submitted|put|address|addressed|addresses|table|tabled|direct|directed',
+    'make|made|makes|put forward|submit|submitted|put|address|addressed|addresses|table|tabled|direct|directed|extend|extended|extends|issue|issued|issues|send|sent|convey|conveyed|deliver|delivered|voice|voiced|raise|raised',
     { kind: 'proposal', subject: 'from', object: 'records', prepositions: { to: 'to', of: 'to', at: 'to' } },
   ],
   [
@@ -168,6 +168,8 @@ const ACT_NOUNS: ReadonlyMap<string, Act> = new Map([
   ['offers', 'offer'],
   ['request', 'request'],
   ['requests', 'request'],
+  ['invitation', 'request'],
+  ['invitations', 'request'],
   ['appeals', 'call'],
   ['appeal', 'call'],
 ]);

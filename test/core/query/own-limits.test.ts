@@ -71,7 +71,7 @@ describe('both in words', () => {
   it.each([
     ['which agreements of Iran have no deadline', 'agreements of Iran of which no deadline is stated'],
     ['which agreements have more than two parties', 'agreements of at least 3 sides'],
-    ['list meetings with only one source', 'meetings of exactly 1 sources'],
+    ['list meetings with only one source', 'meetings of exactly 1 source'],
   ])('are read, said back and read again: %s', (text, said) => {
     const query = read(text);
     expect(query && restate(query)).toBe(said);

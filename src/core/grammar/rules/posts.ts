@@ -6,7 +6,7 @@ import { type Rule, rule } from '../rule.js';
 /** Questions of one person or conference, whose own card tells it: who somebody is, which post was held, where an event is. */
 export const POSTS: readonly Rule[] = [
   rule('who-is-named', 'Q', 'who|which be NAME WHEN?', (_, __, of) => cardOf(of, 'official'), {
-    reads: ['who is the communications minister of Kenya', 'who was the ICT minister of Iran in July 2023'],
+    reads: ['who is the communications minister of Kenya', 'who was Rashad Nabiyev in July 2023'],
     cost: 2,
   }),
   rule('post-of', 'Q', 'which be post-word PREP NAME WHEN?', (_, __, ___, word, of) => cardBehind(word, of), {

@@ -1,4 +1,4 @@
-import type { Bounds, Limits, Pattern, Role, SetQ } from '../query.js';
+import type { Bounds, Limits, Pattern, Role, SetQ, Unstated } from '../query.js';
 import { either, latestWords, nounOf, statusWord } from './nouns.js';
 import { bracketed, type End, endOf, type Said } from './said.js';
 
@@ -79,11 +79,21 @@ export function complementsOf(
     ...roles(true),
     ...bare('when', when?.said ?? ''),
     ...bare('words', words.length ? `that mention “${words.join(' ')}”` : ''),
-    ...bare('own', limits?.unstated?.length ? `of which no ${either(limits.unstated)} is stated` : ''),
-    ...bare('own', limits?.number ? `of ${boundsWords(limits.number)} ${limits.number.of}` : ''),
+    ...bare('own', limits?.unstated?.length ? `of which no ${either(limits.unstated.map(facetSaid))} is stated` : ''),
+    ...bare('own', limits?.number ? `of ${boundsWords(limits.number)} ${countedNoun(limits.number)}` : ''),
     ...bare('latest', isLeadingStatus(limits) ? '' : limitPhrase(pattern, 'latest')),
     ...(among ? [{ role: 'among' as const, word: 'among', said: amongSaid(phrase(among)), end: endOf(among) }] : []),
   ];
+}
+
+/** What is not stated, as people say it. */
+function facetSaid(one: Unstated): string {
+  return one === 'official' ? 'official on the other side' : one;
+}
+
+/** "Exactly 1 source", "at least 3 sides". */
+function countedNoun({ of, most, least }: Bounds & { readonly of: 'sides' | 'sources' }): string {
+  return (most ?? least) === 1 ? of.slice(0, -1) : of;
 }
 
 /** "At least 3", "at most 1", "exactly 2". */
