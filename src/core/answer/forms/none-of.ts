@@ -1,4 +1,5 @@
 import type { SetQ } from '../../query/query.js';
+import { latestWords } from '../../query/restate/nouns.js';
 import { memberNoun, setPhrase } from '../../query/restate/sets.js';
 import { isOfOthers } from '../../query/says.js';
 
@@ -13,5 +14,12 @@ export function noneOf(set: SetQ): string {
   const phrase = setPhrase(set);
   const comma = phrase.includes(', ') ? ',' : '';
   const isOfNoun = phrase.includes(many) && !/^(?:the|either) /.test(phrase);
-  return isOfNoun ? `no ${phrase.replace(many, one)}${comma} is` : `none of ${phrase}${comma} are`;
+  return isOfNoun ? `no ${ofOne(phrase.replace(many, one), set)}${comma} is` : `none of ${phrase}${comma} are`;
+}
+
+/** "No agreement that is under negotiation": what is said of many, said of one. */
+function ofOne(phrase: string, set: SetQ): string {
+  const { latest } = (set.is === 'records' && set.of.limits) || {};
+  const said = latest ? latestWords(latest) : '';
+  return phrase.replace(said, said.replace(/^that are /, 'that is '));
 }
