@@ -29,6 +29,11 @@ describe('words that name nobody', () => {
     expect(wrong.length / ORDINARY_WORDS.length).toBeLessThanOrEqual(0.02);
   });
 
+  it('are none of Latin phrases and of talk', () => {
+    const words = ['vice versa', 'inter alia', 'status quo', 'some bloke', 'that chap', 'the telcos', 'our comms'];
+    expect(words.filter((word) => readAsOfficial(`who met Iran, ${word}`) || readAsOfficial(word))).toEqual([]);
+  });
+
   it('are surnames more than one edit from any name on record', () => {
     const tokens = nameTokens();
     const near = FOREIGN_SURNAMES.filter((name) =>

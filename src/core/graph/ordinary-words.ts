@@ -10,8 +10,17 @@ let words: PhraseTable | undefined;
 /** Whether a folded word is an everyday English word. The table is read at the first call. */
 export function isOrdinaryWord(key: string): boolean {
   words ??= phraseTable(WORDS, [[0, WORDS.length]]);
-  return words.find(key) >= 0;
+  return words.find(key) >= 0 || OTHERS.has(key);
 }
+
+/** Words that the list lacks: of Latin phrases that everyday English uses ("vice versa", "inter alia"), and of talk ("some bloke"). */
+const OTHERS: ReadonlySet<string> = new Set(
+  (
+    'versa alia quo facto jure hoc rata fide fides verbatim ibid viz circa ergo vis bono mortem curriculum vitae priori posteriori ' +
+    'pari passu ultra vires magnum opus terra firma bloke blokes chap chaps lad lads lass mate mates guy guys dude folk folks boss ' +
+    'bosses telco telcos fintech startup startups cyber blockchain smartphone smartphones online offline website websites'
+  ).split(' '),
+);
 
 // biome-ignore format: a table
 const WORDS =

@@ -12,6 +12,7 @@ const WRITTEN_OUT: ReadonlyMap<string, string> = new Map<string, string>(
     bdt: 'Telecommunication Development Bureau',
     tsb: 'Telecommunication Standardization Bureau',
     wg: 'working group',
+    comms: 'communications',
     jwg: 'joint working group',
     leo: 'low Earth orbit',
     dsg: 'Deputy Secretary-General',
