@@ -149,7 +149,7 @@ function correctedWord(key: string, lexicon: Lexicon): Ranked | null {
  * each other's place ("prak"), as any long word of theirs may be ("caspain"). Null where none or several are.
  */
 export function wordOfRecords(key: string, graph: Graph): string | null {
-  if (!/^[a-z]{4,}$/.test(key) || isOrdinaryWord(key)) return null;
+  if (!/^[a-z]{4,24}$/.test(key) || isOrdinaryWord(key)) return null;
   const tried = key.length < LONG_NAME ? lettersSwapped(key) : [...lettersSwapped(key), ...oneLetterOff(key)];
   const swapped = new Set(key.length < LONG_NAME ? [] : lettersSwapped(key));
   const isMeant = (word: string) => graph.text.hasWord(word) && (isOrdinaryWord(word) || swapped.has(word));
