@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import { fold } from '../graph/normalise.js';
 import { setsOf } from '../query/evaluate.js';
-import { isRecordKind, kindOfSet, type Pattern, type Query, type SetQ } from '../query/query.js';
+import { isRecordKind, type Kind, kindOfSet, type Pattern, type Query, type Role, type SetQ } from '../query/query.js';
 import { takenOverLess } from '../query/relax.js';
 import { setAsked } from '../query/set-asked.js';
 import { turnedRound } from '../query/turned.js';
@@ -246,11 +246,17 @@ function notSo(last: Query, predicate: Predicate | null): Query | null {
   return so && { ask: last.ask === 'count' ? 'count' : 'list', of: { is: 'less', of: gone, less: so } };
 }
 
+/** The role that what limits a setting or a subject stands in, by its kind. */
+const SETTING_ROLES: ReadonlyMap<Kind, Role> = new Map([
+  ['country', 'place'],
+  ['place', 'place'],
+  ['conference', 'conference'],
+  ['topic', 'topic'],
+]);
+
 /** Records that were asked for in some place, at a conference or about a subject, wherever or about what they were. */
 function withoutSetting(set: SetQ, setting: SetQ): SetQ {
-  const role = { country: 'place', place: 'place', conference: 'conference', topic: 'topic' }[
-    kindOfSet(setting) as string
-  ];
+  const role = SETTING_ROLES.get(kindOfSet(setting));
   if (set.is !== 'records' || !role) return set;
   const roles = Object.entries(set.of.roles).filter(([one]) => one !== role);
   return { is: 'records', of: { ...set.of, roles: Object.fromEntries(roles) } };
