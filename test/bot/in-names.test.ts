@@ -309,3 +309,26 @@ describe('a name that several bear', () => {
     expect(said(WITH_PM, 'what does the other Asadov do?')).toContain('Samaddin Asadov');
   });
 });
+
+describe('the host and the guest of a meeting of two', () => {
+  const TALK = 'what day did Hashemi have his talk with Nabiyev at WTDC-25?';
+
+  it('are whoever was at home and whoever came, and what they put is put to each other', () => {
+    expect(said(TALK, 'what did the host propose?')).toBe('Proposals from Rashad Nabiyev to Iran');
+    expect(said(TALK, 'what did the host propose?', 'and the guest?')).toBe(
+      'Proposals from Sattar Hashemi to Azerbaijan',
+    );
+  });
+
+  it('are nobody where neither was at home', () => {
+    expect(said('who did Hashemi meet from Kenya in Baku?', 'what did the host propose?')).not.toContain('Kabogo');
+  });
+});
+
+describe('“he” whose post is asked for', () => {
+  it('is whom somebody met, whatever side that one is of', () => {
+    expect(
+      said('who sat across from Hashemi when Iran talked to Kenya in Baku?', 'which post does he hold?'),
+    ).toContain('William Kabogo Githau');
+  });
+});

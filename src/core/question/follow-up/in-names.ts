@@ -9,6 +9,7 @@ import { bodyMeant } from './in-names/body-meant.js';
 import { betweenBoth, bothMeant } from './in-names/both-meant.js';
 import { conferenceMeant } from './in-names/conference-meant.js';
 import { editionBefore } from './in-names/edition-before.js';
+import { hostMeant } from './in-names/host-meant.js';
 import { itDoing } from './in-names/it-doing.js';
 import { meetingCounted } from './in-names/meeting-counted.js';
 import { nameBehind, nameFirst, saysAll } from './in-names/name-first.js';
@@ -59,6 +60,7 @@ const NAMERS: readonly Namer[] = [
   betweenBoth,
   personOfSide,
   counterpartMeant,
+  hostMeant,
   aboutDocument,
   objectMeant,
   itDoing,

@@ -202,7 +202,9 @@ function peopleAnswered({ parties, listed, question }: Context, graph: Graph): r
   // "Who represented the fund" asks for one of its own, "whom did it meet" for others.
   const said = REPRESENTING.exec(question.text);
   const isOfSide = said !== null;
-  const wanted = isOfSide ? sideBehind(sides, question.text.slice(said.index)) : people.size ? sides : sides.slice(1);
+  // "Who sat across from Hashemi when Iran talked to Kenya": Iran is his own side.
+  const across = sides.filter((term) => ![...people].some((id) => isAffiliated(id, term.entities, graph)));
+  const wanted = isOfSide ? sideBehind(sides, question.text.slice(said.index)) : people.size ? across : sides.slice(1);
   const own = people.size || isOfSide ? [] : sides.slice(0, 1);
   return others.filter(
     (id) =>
