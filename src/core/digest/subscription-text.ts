@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FIELDS, type Filter } from './filter/filter.js';
 import { WEEKDAYS } from './schedule/schedule.js';
-import { isTimeOfDay } from './schedule/schedule-text.js';
+import { isTimeOfDay } from './schedule/time-of-day.js';
 import { DIGEST_PICTURES, type Subscription } from './subscription.js';
 
 const FilterShape: z.ZodType<Filter> = z.lazy(() =>

@@ -58,9 +58,6 @@ const PHRASES: readonly (readonly [word: string, kind: RecordKind, role: Role])[
   ['chaired by', 'meeting', 'chair'],
 ];
 
-/** The prepositions of such roles. */
-export const PEOPLE_PHRASES: readonly string[] = PHRASES.map(([word]) => word);
-
 /** The role of somebody behind such a preposition; "by" is said of who signed what was signed. */
 export function peopleRole(word: string, { kind, limits }: Pick<Pattern, 'kind' | 'limits'>, of: Kind): Role | null {
   if (of !== 'official') return null;

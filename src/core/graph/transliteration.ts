@@ -1,19 +1,14 @@
-/**
- * Whether a name in Cyrillic or Arabic letters is a name in Latin letters written by its sound: "моди" and `modi`, "مودي"
- * and `modi`, "завазава" and `zavazava`. Letter by letter from left to right: every letter of the one stands for one of
- * the spellings that romanisations use for it. Vowels that the Arabic script leaves unwritten may be passed over in the
- * Latin name; nothing else may. All names folded; words are compared one by one.
- */
-export function soundsLike(name: string, latin: string): boolean {
-  return wordsSoundLike(soundWords(name), soundWords(latin));
-}
-
 /** The words of a folded name as they are compared by sound: without doubled letters, in which romanisations differ. */
 export function soundWords(name: string): readonly string[] {
   return name.split(' ').map((word) => (word.length > LONGEST ? word : word.replace(/(.)\1+/gu, '$1')));
 }
 
-/** `soundsLike` of words that `soundWords` gave: for one name that is compared with many. */
+/**
+ * Whether a name in Cyrillic or Arabic letters is a name in Latin letters written by its sound: "моди" and `modi`, "مودي"
+ * and `modi`, "завазава" and `zavazava`. Letter by letter from left to right: every letter of the one stands for one of
+ * the spellings that romanisations use for it. Vowels that the Arabic script leaves unwritten may be passed over in the
+ * Latin name; nothing else may. Both as the words that `soundWords` gives; they are compared one by one.
+ */
 export function wordsSoundLike(words: readonly string[], latin: readonly string[]): boolean {
   return words.length === latin.length && words.every((word, at) => wordSoundsLike(word, latin[at]!));
 }

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../src/core/graph/normalise.js';
-import { soundsLike } from '../../../src/core/graph/transliteration.js';
+import { openingLetters, soundWords, wordsSoundLike } from '../../../src/core/graph/transliteration.js';
 
-describe('soundsLike', () => {
+function soundsLike(name: string, latin: string): boolean {
+  return wordsSoundLike(soundWords(name), soundWords(latin));
+}
+
+describe('words that sound like others', () => {
   it.each([
     ['Моди', 'modi'],
     ['Завазава', 'zavazava'],
@@ -40,5 +44,13 @@ describe('soundsLike', () => {
 
   it('gives up on words longer than any name', () => {
     expect(soundsLike('а'.repeat(500), 'a'.repeat(500))).toBe(false);
+  });
+
+  it('begin with one of the letters that they may', () => {
+    const openings = (word: string) => [...openingLetters(fold(word))].sort().join('');
+    expect(openings('Моди')).toBe('m');
+    expect(openings('عمان')).toBe('aeimou');
+    expect(openings('ژاپن')).toContain('j');
+    expect(openings('')).toBe('');
   });
 });
