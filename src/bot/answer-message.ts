@@ -53,7 +53,7 @@ export function answerMessage(raw: string, before: Memory | null, setting: Setti
   const isChange = changesLast(text, before);
   const asksFor = isChange ? { text, readings: [], leans: false } : unframed(text, graph, at, before?.trail);
   const plain = isChange ? text : withoutComments(asksFor.text, graph, at);
-  const asked = questionsOf(plain, setting).flatMap((one) => withFurtherAsks(one, graph, at));
+  const asked = withoutRepeats(questionsOf(plain, setting)).flatMap((one) => withFurtherAsks(one, graph, at));
   const questions =
     asked.length > 1 ? asked.slice(0, QUESTIONS_MAX).flatMap((part) => splitRunOn(part, graph, at)) : asked;
   // A mention and nothing else asks what can be asked.
@@ -79,6 +79,14 @@ export function answerMessage(raw: string, before: Memory | null, setting: Setti
     isOpen: isWhole && !cut && parts.some((part) => part.isOpen),
     leans,
   };
+}
+
+/** Words from which on a question said twice in a row asks nothing new; "the next one? the next one?" does. */
+const REPEATED_WORDS = 5;
+
+/** Questions of which none is the one right before it once more. */
+function withoutRepeats(questions: readonly string[]): readonly string[] {
+  return questions.filter((one, at) => one !== questions[at - 1] || one.split(' ').length < REPEATED_WORDS);
 }
 
 /** An answer that says how words of its question were read before it was asked. */

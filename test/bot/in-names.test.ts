@@ -291,6 +291,13 @@ describe('a time before or after what was shown', () => {
     expect(said(first, text)).toContain(days);
   });
 
+  it('is about then where it is counted in weeks', () => {
+    expect(said('when did Hashemi meet Nabiyev in Baku?', 'whom did he meet two weeks later?')).toContain('2025');
+    expect(said('what was signed on 5 March 2026?', 'which meetings were there two weeks earlier?')).toContain(
+      '16-22 February 2026',
+    );
+  });
+
   it('is before now where documents were shown and nobody speaks of a time before', () => {
     expect(said('list memoranda of Iran with Pakistan', 'have they met before?')).toBe(
       'Whether there are meetings of Iran with Pakistan',

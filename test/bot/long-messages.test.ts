@@ -15,6 +15,14 @@ describe('a message of many questions', () => {
     expect(plainText(sideline.ask({ ...HOW, text: six.slice(1).join(' ') }))).not.toContain('Only the first');
   });
 
+  it('has one that is said twice in a row answered once', async () => {
+    const sideline = createSideline(await loaded());
+    const ask = (text: string) => plainText(sideline.ask({ ...HOW, text }));
+    const asked = 'who did Hashemi meet in Baku?';
+    expect(ask(`${asked} ${asked} ${asked}`)).toBe(ask(asked));
+    expect(ask(`${asked} who did Oman meet? ${asked}`).split('Hashemi meet in Baku').length).toBeGreaterThan(2);
+  });
+
   it('is answered as far as there are not thousands of lines, and is told so', async () => {
     const knowledge = await loaded();
     const [meeting] = knowledge.meetings;

@@ -101,12 +101,24 @@ function beside(asked: Pointing): Said | null {
 }
 
 function stepped({ context, graph }: Pointing, words: string, unit: string, by: number): Said | null {
-  const base = unitBefore(context, unit === 'week' ? 'day' : (unit as Unit), graph);
+  if (unit === 'week') return weeksFrom(allDaysBefore(context, graph), words, by);
+  const base = unitBefore(context, unit as Unit, graph);
   if (!base) return null;
   if (unit === 'year') return { words, label: `in ${Number(base.from.slice(0, 4)) + by}` };
   if (unit === 'month') return { words, label: `in ${monthLabel(monthAt(base) + by)}` };
-  const from = by < 0 ? base.from : base.to;
-  return { words, label: `on ${dayLabel(dayAfter(from, unit === 'week' ? by * 7 : by))}` };
+  return { words, label: `on ${dayLabel(dayAfter(by < 0 ? base.from : base.to, by))}` };
+}
+
+/** Days of which somebody speaks as of one time, and days by which he may be out who counts in weeks. */
+const ONE_TIME_DAYS = 14;
+const ABOUT_DAYS = 3;
+
+/** "Two weeks earlier" is about then. */
+function weeksFrom(base: DayRange | null, words: string, by: number): Said | null {
+  if (!base || base.to > dayAfter(base.from, ONE_TIME_DAYS)) return null;
+  const day = dayAfter(by < 0 ? base.from : base.to, by * 7);
+  const [from, to] = [-ABOUT_DAYS, ABOUT_DAYS].map((days) => dayLabel(dayAfter(day, days)));
+  return { words, label: `between ${from} and ${to}` };
 }
 
 /** A month by its number since year 0. */
