@@ -4,7 +4,7 @@ import type { Graph } from '../core/graph/graph.js';
  * Steps of work (`core/graph/work.ts`) for one message. `test/bench/costly.mjs` prints how long they take: less than 100 ms
  * where everyday questions take one.
  */
-const MESSAGE_STEPS = 50_000;
+const MESSAGE_STEPS = 40_000;
 
 /** Steps more for each record: a question may test all of them once, and look at them a few times. */
 const STEPS_PER_RECORD = 12;
