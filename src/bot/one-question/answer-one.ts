@@ -25,6 +25,7 @@ import { composedApart } from './apart.js';
 import { composedEdit } from './edited.js';
 import { isLeftOpen } from './left-open.js';
 import { meta } from './meta.js';
+import { isPutToItself, misread } from './misread.js';
 import { composeNews } from './news.js';
 import { inOrder } from './in-order.js';
 import { inTime } from './in-time.js';
@@ -205,8 +206,8 @@ function byParts({ read, isReadWhole }: ByParts, edited: Composed | null, asking
   const found = news ? composeNews(continued, graph, news) : composeContinued(continued, graph);
   // What an edit leaves out of what was asked before it says; this would leave out all of it unsaid.
   const isLess = edited?.draft.outcome === 'answered' && memory !== null && !keepsParty(found.question, memory);
-  if (!edited && isPutToItself(found.question)) return asksBack(PUT_TO_ITSELF, memory);
-  if (!edited && memory && leavesOutAlone(found.question)) return asksBack(LEFT_OUT_OF_NOTHING, memory);
+  const amiss = edited ? null : misread(found.question, memory !== null);
+  if (amiss) return asksBack(amiss, memory);
   const isOther = isLess || !isHeard(found) || isPutToItself(found.question);
   if (edited && isOther) return part(edited, taken(edited.question), asking);
   const isOwn = !isReadWhole && !continued.continued && !news;
@@ -228,25 +229,6 @@ interface ByParts {
 /** Whether there is an answer, and one that passes over nothing that turns the question: "besides her". */
 function isHeard({ draft, question }: Composed): boolean {
   return draft.outcome === 'answered' && question.turns.length === 0;
-}
-
-/** Whether a question says what is not wanted, and nothing that is. */
-function leavesOutAlone(question: Question): boolean {
-  const { parties, topics, conferences, places, dates, agreements } = question;
-  const terms = [...parties, ...topics, ...conferences, ...places, ...dates, ...agreements];
-  const isOfNothing = question.target === 'everything' && question.only.length === 0;
-  return isOfNothing && terms.length > 0 && terms.every(({ excluded }) => excluded);
-}
-
-const PUT_TO_ITSELF = 'Who put this to whom was not understood: say it in one plain sentence, each side by its name.';
-
-const LEFT_OUT_OF_NOTHING =
-  'What that is to be left out of was not understood: say in one sentence what you ask for, and what not.';
-
-/** Whether somebody is on both sides of what was put: then a name was put in the wrong place. */
-function isPutToItself({ parties }: Question): boolean {
-  const [from, to] = (['from', 'to'] as const).map((role) => parties.find((one) => one.role === role)?.entities[0]?.id);
-  return from !== undefined && from === to;
 }
 
 /** An answer by parts; in its place the question asked in full, or what the records shown say, where less was read than asked. */

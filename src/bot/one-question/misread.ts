@@ -1,0 +1,26 @@
+import type { Question } from '../../core/question/question.js';
+
+/** What to ask back where a question as read by its parts shows that it was misread; null where it does not. `isFollowUp` = something was asked before it. */
+export function misread(question: Question, isFollowUp: boolean): string | null {
+  if (isPutToItself(question)) return PUT_TO_ITSELF;
+  return isFollowUp && leavesOutAlone(question) ? LEFT_OUT_OF_NOTHING : null;
+}
+
+/** Whether somebody is on both sides of what was put: then a name was put in the wrong place. */
+export function isPutToItself({ parties }: Question): boolean {
+  const [from, to] = (['from', 'to'] as const).map((role) => parties.find((one) => one.role === role)?.entities[0]?.id);
+  return from !== undefined && from === to;
+}
+
+/** Whether a question says what is not wanted, and nothing that is. */
+function leavesOutAlone(question: Question): boolean {
+  const { parties, topics, conferences, places, dates, agreements } = question;
+  const terms = [...parties, ...topics, ...conferences, ...places, ...dates, ...agreements];
+  const isOfNothing = question.target === 'everything' && question.only.length === 0;
+  return isOfNothing && terms.length > 0 && terms.every(({ excluded }) => excluded);
+}
+
+const PUT_TO_ITSELF = 'Who put this to whom was not understood: say it in one plain sentence, each side by its name.';
+
+const LEFT_OUT_OF_NOTHING =
+  'What that is to be left out of was not understood: say in one sentence what you ask for, and what not.';
