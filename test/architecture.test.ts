@@ -11,9 +11,9 @@ const EVERYTHING = '*';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core/records': ['zod'],
   'src/core/nearest': ['fuse.js'],
-  'src/core/graph': ['src/core/records', 'src/core/nearest'],
+  'src/core/graph': ['src/core/records', 'src/core/nearest', 'lru-cache'],
   'src/core/question': ['src/core/records', 'src/core/nearest', 'src/core/graph'],
-  'src/core/query': ['src/core/records', 'src/core/graph', 'zod'],
+  'src/core/query': ['src/core/records', 'src/core/graph', 'lru-cache', 'zod'],
   'src/core/grammar': ['src/core/records', 'src/core/graph', 'src/core/query', 'src/core/question'],
   'src/core/assembly': ['src/core/records', 'src/core/graph', 'src/core/query', 'src/core/question'],
   'src/core/in-time': [
@@ -31,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/core/query',
     'src/core/assembly',
     'src/core/question',
+    'lru-cache',
   ],
   'src/core/digest': [
     'src/core/records',

@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.js';
-import { tokens } from '../graph/normalise.js';
 import { perGraph } from '../graph/per-graph.js';
 import { stem } from '../graph/stem.js';
+import { stemsOf } from '../graph/text-index.js';
 import { spend } from '../graph/work.js';
 import { lexiconFor } from '../question/lexicon.js';
 import type { Agreement } from '../records/agreement.js';
@@ -78,13 +78,13 @@ interface Document {
   readonly words: ReadonlySet<string>;
 }
 
-const titleStems = perGraph((graph) => stemsOf(graph.agreements.records.map(({ title }) => title)));
+const titleStems = perGraph((graph) => stemsInAny(graph.agreements.records.map(({ title }) => title)));
 
 const documentsOf = perGraph((graph): ReadonlyMap<string, readonly Document[]> => {
   const byStem = new Map<string, Document[]>();
   for (const agreement of graph.agreements.records) {
-    const title = stemsOf([agreement.title]);
-    const document = { agreement, title, words: new Set([...title, ...stemsOf(textsOf(agreement, graph))]) };
+    const title = stemsInAny([agreement.title]);
+    const document = { agreement, title, words: new Set([...title, ...stemsInAny(textsOf(agreement, graph))]) };
     for (const one of document.words) {
       const known = byStem.get(one);
       if (known) known.push(document);
@@ -101,8 +101,8 @@ function holdingAll(stems: readonly string[], byStem: ReadonlyMap<string, readon
   return rarest.filter(({ words }) => stems.every((one) => words.has(one)));
 }
 
-function stemsOf(texts: readonly string[]): ReadonlySet<string> {
-  return new Set(texts.flatMap((text) => tokens(text).map(({ key }) => stem(key))));
+function stemsInAny(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap(stemsOf));
 }
 
 /** What is told of a document, and who its parties are, by all their names. */

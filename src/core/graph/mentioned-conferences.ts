@@ -1,6 +1,7 @@
 import type { Conference } from '../records/conference.js';
 import type { Knowledge } from '../records/knowledge.js';
 import { nameKeys } from './normalise.js';
+import { groupBy } from './order.js';
 
 /** Finds the conferences that a text names. */
 export type ConferencesIn = (text: string) => readonly string[];
@@ -11,11 +12,17 @@ export function conferencesNamedIn(conferences: readonly Conference[]): Conferen
     [name, ...aliases]
       .flatMap((one) => nameKeys(one))
       .filter((key) => key.length >= 5 && (key.includes(' ') || /\d/.test(key)))
-      .map((key) => [key, id] as const),
+      .map((key) => ({ key, id })),
   );
+  const order = new Map(names.map((one, at) => [one, at]));
+  const byFirstWord = groupBy(names, ({ key }) => key.split(' ', 1)[0]!);
   return (text) => {
-    const folded = ` ${nameKeys(text)[0] ?? ''} `;
-    return [...new Set(names.filter(([key]) => folded.includes(` ${key} `)).map(([, id]) => id))];
+    const folded = nameKeys(text)[0] ?? '';
+    const within = ` ${folded} `;
+    const found = [...new Set(folded.split(' '))]
+      .flatMap((word) => byFirstWord.get(word) ?? [])
+      .filter(({ key }) => within.includes(` ${key} `));
+    return [...new Set(found.sort((a, b) => order.get(a)! - order.get(b)!).map(({ id }) => id))];
   };
 }
 

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { type Agreement, groupOf, type HistoryEntry, latestEntry } from '../records/agreement.js';
 import type { Conference } from '../records/conference.js';
 import type { DocumentPerson } from '../records/document-person.js';
@@ -12,7 +13,7 @@ import { nameKeys } from './normalise.js';
 import { placeCountries, placeOfCapital, placeParts } from './place.js';
 import { ANY_SIDE, countryOf, type Finders, participantKeys, partyKeys, unnamedOf } from './sides.js';
 
-/** What gives a record the keys under which it is found, such as `country:IR`. They are made anew each time: kept, they would be larger than the records. */
+/** What gives a record the keys under which it is found, such as `country:IR`. Made when they are asked for: those of all records would be larger than the records. */
 export interface SearchKeys {
   meeting(one: Meeting): readonly string[];
   agreement(one: Agreement): readonly string[];
@@ -81,19 +82,19 @@ export function searchKeys(knowledge: Knowledge, find: AllFinders): SearchKeys {
 type KeysByKind = Omit<SearchKeys, 'settingOfEntry' | 'of' | 'countryOfPlace'>;
 
 function keysByRef(keys: KeysByKind, find: AllFinders): (ref: string) => readonly string[] {
-  // A test of a record asks for its keys several times, one after the other.
-  let last: { readonly ref: string; readonly keys: readonly string[] } = { ref: '', keys: [] };
   const keysOf = (ref: string) => {
     const at = ref.indexOf(':');
     const kind = ref.slice(0, at) as keyof KeysByKind;
     const record = Object.hasOwn(keys, kind) ? find[kind](ref.slice(at + 1)) : undefined;
     return record ? keys[kind](record as never) : [];
   };
-  return (ref) => {
-    if (last.ref !== ref) last = { ref, keys: keysOf(ref) };
-    return last.keys;
-  };
+  // What is asked about now is asked for again: in one answer several times, and by the next question.
+  const known = new LRUCache<string, readonly string[]>({ max: KNOWN_MAX, memoMethod: keysOf });
+  return (ref) => known.memo(ref);
 }
+
+/** Records whose keys are not made anew. All of a hundred thousand would be larger than the records themselves. */
+const KNOWN_MAX = 4_096;
 
 /** A function that works out each answer once. */
 function remembering<T>(of: (text: string) => T): (text: string) => T {

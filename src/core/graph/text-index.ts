@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { tokens } from './normalise.js';
 import { NumberList, numberList, startsOf } from './posting-lists.js';
 import { stem } from './stem.js';
@@ -28,9 +29,21 @@ export interface TextIndex {
 }
 
 /** The stems of a text, in order, with repeats. */
-export function stemsOf(text: string): string[] {
-  return tokens(text).map((token) => stem(token.key));
+export function stemsOf(text: string): readonly string[] {
+  return TEXTS.memo(text);
 }
+
+/** What records say is looked at by one question after the other. */
+const TEXTS = new LRUCache<string, readonly string[]>({
+  max: 8_192,
+  memoMethod: (text) => text.split(' ').flatMap((part) => PARTS.memo(part)),
+});
+
+/** What stands between two spaces: texts share most of it. No word runs over a space, and none reads otherwise for what stands beyond one. */
+const PARTS = new LRUCache<string, readonly string[]>({
+  max: 16_384,
+  memoMethod: (part) => tokens(part).map((token) => stem(token.key)),
+});
 
 const K1 = 1.2;
 const B = 0.6;
@@ -153,7 +166,6 @@ class StemCollector {
   /** Notes the stems of a text, and gives their number. */
   #note(text: string, amount: number, first: number): number {
     let count = 0;
-    // No word runs over a space, and none reads otherwise for what stands beyond one.
     for (const part of text.split(' ')) {
       for (const one of this.#words.stemsIn(part)) {
         this.#noteStem(one, amount, first);

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Graph } from '../graph/graph.js';
 import { perGraph } from '../graph/per-graph.js';
 import { countryOf, participantKeys, partyKeys } from '../graph/sides.js';
@@ -60,7 +61,7 @@ function sittingOf(one: Participant, graph: Graph): Sitting {
 /** Which seats of a record stand in a role; none where the record has no such role. */
 export function seatsOf(kind: RecordKind, record: RoleRecord, role: SeatRole, graph: Graph): readonly Seat[] {
   if (kind === 'meeting') return meetingSeats(record as Meeting, role, graph);
-  if (kind === 'agreement') return isBothSides(role) ? agreementSeats(record as Agreement, graph) : [];
+  if (kind === 'agreement') return isBothSides(role) ? seatedOnce(record as Agreement, graph, agreementSeats) : [];
   if (kind === 'proposal') return proposalSeats(record as Proposal, role, graph);
   return conferenceSeats(record as Conference, role, graph);
 }
@@ -76,13 +77,22 @@ export function seatOf(party: Party, official: string | null, graph: Graph): Sea
   return { party, official, side: countryOf(party, graph) ?? party, elements };
 }
 
-/** The seats of the meeting that was asked about last: a test of one asks for each role by itself. */
-let seated: { readonly meeting: Meeting; readonly graph: Graph; readonly seats: readonly Seat[] } | null = null;
+/** The seats of meetings and agreements that were asked about: a test of one asks for each role by itself, and the next question for them again. */
+const seatings = perGraph(() => new LRUCache<Meeting | Agreement, readonly Seat[]>({ max: 4_096 }));
+
+function seatedOnce<T extends Meeting | Agreement>(
+  record: T,
+  graph: Graph,
+  seat: (record: T, graph: Graph) => readonly Seat[],
+): readonly Seat[] {
+  const known = seatings(graph);
+  const seats = known.get(record) ?? seat(record, graph);
+  known.set(record, seats);
+  return seats;
+}
 
 function allSeats(meeting: Meeting, graph: Graph): readonly Seat[] {
-  if (seated?.meeting !== meeting || seated.graph !== graph)
-    seated = { meeting, graph, seats: meeting.participants.map((one) => participantSeat(one, graph)) };
-  return seated.seats;
+  return seatedOnce(meeting, graph, ({ participants }) => participants.map((one) => participantSeat(one, graph)));
 }
 
 function meetingSeats(meeting: Meeting, role: SeatRole, graph: Graph): readonly Seat[] {

@@ -1,5 +1,7 @@
+import { LRUCache } from 'lru-cache';
 import type { Fact } from '../../graph/facts.js';
 import type { Graph } from '../../graph/graph.js';
+import { perGraph } from '../../graph/per-graph.js';
 import { stemsOf } from '../../graph/text-index.js';
 import type { Ref } from '../../records/ref.js';
 
@@ -21,6 +23,16 @@ export function placeOfPassage({ evidence, at }: Fact): string {
 
 /** The passage that a sentence belongs to. */
 export function passageOf(fact: Fact, graph: Graph): Passage {
+  const place = placeOfPassage(fact);
+  const passage = passages(graph).get(place) ?? passageAt(fact, graph);
+  passages(graph).set(place, passage);
+  return passage;
+}
+
+/** Passages that were looked at: most of them are by the next question too. */
+const passages = perGraph(() => new LRUCache<string, Passage>({ max: 2_048 }));
+
+function passageAt(fact: Fact, graph: Graph): Passage {
   const { ref } = fact.evidence;
   const keys = graph.keysOf(ref);
   const texts = ref.startsWith('conference:') ? [fact.text, ...fact.around] : textsOf(fact, graph);
