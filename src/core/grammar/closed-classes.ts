@@ -70,6 +70,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   most: 'most|the most|highest number of|largest number of|greatest number of|biggest number of',
   more: 'more|a greater number of|a larger number of|a higher number of',
   fewer: 'fewer|less|a smaller number of|a lower number of',
+  oftener: 'more often|more frequently|more times|on more occasions|less often|less frequently|on fewer occasions',
   than: 'than',
   'than-any':
     'than any other|than any other country|than any other side|than anyone else|than anybody else|than all others|than others',

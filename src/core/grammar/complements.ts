@@ -101,9 +101,15 @@ export function filled(
   return { ...pattern, roles: { ...pattern.roles, [role]: whole } };
 }
 
-/** A pattern on some days; null where it has some already. */
+/** A pattern on some days; null where it has some already. What stands somehow "today" stands so now: nothing was done on that day. */
 export function dated(pattern: Pattern, when: Days): Pattern | null {
+  if (isToday(when) && pattern.limits?.latest) return pattern;
   return pattern.when ? null : { ...pattern, when };
+}
+
+/** The present, which every latest status is of. */
+export function isToday({ said }: Days): boolean {
+  return said === 'today';
 }
 
 /** A pattern there, with somebody, or on some days, as far as that is said; null where it cannot be limited so, or is none. */

@@ -1,5 +1,5 @@
 import { type Days, isRecordKind, kindOfSet, type Pattern, type SetQ } from '../query/query.js';
-import { dated, filled, merged, roleAtNoun, said } from './complements.js';
+import { dated, filled, isToday, merged, roleAtNoun, said } from './complements.js';
 import { isOne } from './joined.js';
 import type { Clause, Limiting, Marked, Phrase, Predicate } from './meaning.js';
 import { standing } from './standing.js';
@@ -23,6 +23,7 @@ export function marked(predicate: Predicate, one: Marked): Predicate | null {
 
 /** A predicate on some days; null where it has some already, or takes none. */
 export function onDays(predicate: Predicate, when: Days): Predicate | null {
+  if (isToday(when) && 'limiting' in predicate && predicate.limiting.limits?.latest) return predicate;
   if (!('limiting' in predicate) || predicate.isDenied || predicate.limiting.when) return null;
   return { limiting: { ...predicate.limiting, when } };
 }

@@ -15,6 +15,7 @@ import { EARLIER } from './rules/earlier.js';
 import { GIVEN } from './rules/given.js';
 import { KNOWN } from './rules/known.js';
 import { OCCASIONS } from './rules/occasions.js';
+import { OFTENER } from './rules/oftener.js';
 import { OTHERS } from './rules/others.js';
 import { SPLITTING } from './rules/splitting.js';
 import { HOW_OFTEN } from './rules/how-often.js';
@@ -127,6 +128,7 @@ export const RULES = [
   ...GIVEN,
   ...KNOWN,
   ...OCCASIONS,
+  ...OFTENER,
   ...OTHERS,
   ...SPLITTING,
   ...PLACING,

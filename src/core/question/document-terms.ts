@@ -1,6 +1,7 @@
 import type { Status } from '../records/agreement.js';
 import type { Item } from './item.js';
 import { has, hasKind, type Mention } from './mention.js';
+import { SET_ASIDE } from './roles.js';
 import type { Signals } from './signals.js';
 import type { Tag } from './vocabulary/tags.js';
 
@@ -8,8 +9,8 @@ import type { Tag } from './vocabulary/tags.js';
 export function kindsOf(items: readonly Item[]): string[] {
   if (isAnyDocument(items)) return [];
   let contrasted = false;
-  const kinds = items.flatMap((item) => {
-    if (item.kind !== 'word') return [];
+  const kinds = items.flatMap((item, at) => {
+    if (item.kind !== 'word' || isSetAside(items[at + 1])) return [];
     if (has(item.mention, 'neg:without')) contrasted = true;
     else if (contrasted && !isListed(item.mention)) contrasted = false;
     if (contrasted) return [];
@@ -17,6 +18,11 @@ export function kindsOf(items: readonly Item[]): string[] {
   });
   const named = [...new Set(kinds)].filter((kind) => kind !== 'agreement');
   return named.includes('letter of intent') ? ['letter of intent'] : named;
+}
+
+/** "Letters of intent excluded", "declarations aside". */
+function isSetAside(behind: Item | undefined): boolean {
+  return behind?.kind === 'word' && SET_ASIDE.has(behind.mention.key);
 }
 
 /** "Memoranda and agreements", "MoUs / deals": a kind beside the word for all of them, so that any will do. */

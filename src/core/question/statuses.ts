@@ -34,7 +34,7 @@ export function statusesOf(
   const left = signals.any('verb:sign') ? null : statusesLeft(signals);
   if (left) return left;
   const open = signals.any('ask:which', 'ask:what', 'ask:how-many', 'ask:who', 'cmd:list');
-  const asked = signals.any('ask:yes-no') && !open && !groups.length;
+  const asked = signals.words.some(isAskedFirst) && !open && !groups.length;
   if (groups.includes('unsigned'))
     return { label: 'awaiting signature', any: ['proposed', 'negotiating'], ever: false };
   if (groups.includes('pending')) return { label: 'pending', any: STATUSES.pending, ever: false };
@@ -51,6 +51,11 @@ export function statusesOf(
   if (groups.includes('working') && !asksWhether(signals))
     return { label: 'working', any: STATUSES.working, ever: false };
   return groups.includes('over') && !stated.length ? { label: 'over', any: STATUSES.over, ever: false } : null;
+}
+
+/** The verb of a question for yes or no; behind "that" it says something of what is asked for: "memoranda that are in force". */
+function isAskedFirst(word: Mention, at: number, words: Signals['words']): boolean {
+  return has(word, 'ask:yes-no') && !has(words[at - 1], 'who-that');
 }
 
 /** "Who proposed the memorandum": somebody's deed, after which the document may have got further. */

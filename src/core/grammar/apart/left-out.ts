@@ -13,9 +13,9 @@ import { readingsAs } from './noun-phrases.js';
 const BEFORE =
   /(?<=^|[\s,(–—-])(?:besides|other than|apart from|aside from|except for|except|excepting|excluding|leaving out|leaving aside|setting aside|not counting|without counting|not including|with the exception of|save for|barring|in addition to|beyond|discounting|disregarding|ignoring)\s+/i;
 
-/** The same behind it: "MTN aside", "Kenya excepted". */
+/** The same behind it: "MTN aside", "(Kenya excepted)". */
 const BEHIND =
-  /(?<=^|,)\s*(?:leaving |setting |putting )?(?<said>[^,]{2,60}?) (?:aside|apart|excepted|excluded|left out|not counted)\s*(?=,|\?|$)/i;
+  /(?<=^|[,(])\s*(?:leaving |setting |putting )?(?<said>[^,()]{2,60}?) (?:aside|apart|excepted|excluded|left out|not counted|not included)\s*(?=[,)?]|$)/i;
 
 /** A word with which the sentence goes on behind what is left out. */
 const GOES_ON =

@@ -18,6 +18,14 @@ export const PASSIVES: readonly Rule[] = [
       reads: ['which countries were visited by Pezeshkian'],
     },
   ),
+  rule('done-or-done', 'PART', 'PART or PART', (one, _, other) => eitherDone(one, other), {
+    reads: ['which agreements were signed or adopted in 2026'],
+    cost: 0,
+  }),
+  rule('do-or-do', 'V', 'V or V', (one, _, other) => eitherDone(one, other), {
+    reads: ['what did Kenya sign or adopt in 2025'],
+    cost: 0,
+  }),
   rule('passive-given', 'PASSIVE', 'PART NP', (frame, what) => passiveGiven(frame, what), {
     reads: ['which countries were offered training by Iran'],
   }),
@@ -55,6 +63,13 @@ export const PASSIVES: readonly Rule[] = [
     },
   ),
 ];
+
+/** "Signed or adopted": either came about, of the same records. */
+function eitherDone(one: Frame, other: Frame): Frame | null {
+  const [first, second] = [one.limits?.event, other.limits?.event];
+  const isAlike = one.kind === other.kind && one.object === other.object && one.subject === other.subject;
+  return first && second && isAlike ? { ...one, limits: { ...one.limits, event: [...new Set([...first, ...second])] } } : null;
+}
 
 /** "Offered training": who got it is asked for. Whose know-how it is has put it. */
 function passiveGiven(frame: Frame, what: Phrase): Clause | null {

@@ -105,7 +105,9 @@ function uncounted(reading: Reading, at: number): Length | null {
   const unit = meaning(reading, at, 'unit');
   const isAgo = meaning(reading, at + 1, 'ago') && !meaning(reading, at + 1, 'shift');
   const isCounted = reading.atoms[at - 1]?.number != null;
-  return unit && isAgo && !isCounted ? { count: 1, vague: false, unit: unit.unit, next: at + 1 } : null;
+  // "Years ago" is some of them.
+  const many = /[a-z]s$/.test(reading.atoms[at]!.key);
+  return unit && isAgo && !isCounted ? { ...(many ? MANY : ONE), unit: unit.unit, next: at + 1 } : null;
 }
 
 /** `three days`, `30 дней`, `يومين`: a length of time by itself, as it stands after "since". */

@@ -136,7 +136,7 @@ export const ENGLISH: Vocabulary = {
     'signed but not yet operational|signed but not yet in force|signed but idle|signed and waiting|signed but still waiting|signed but waiting|signed but not in force|signed but not operational',
   'status:implementation-urged': 'implementation urged',
   'status:not-operational':
-    'not operational|not operational yet|not yet operational|inactive|idle|not working|non operational|dormant|stalled|not active|stuck',
+    'not operational|not operational yet|not to be operational|not to be operational yet|not to be operational at the time|not said to be operational|not reported to be operational|not reported as operational|not said to be operational yet|not to have become operational|not to have become operational yet|not yet operational|inactive|idle|not working|non operational|dormant|stalled|not active|stuck',
   'status:in-force':
     'in force|in effect|entered into force|valid|ratified|enter into force|come into force|came into force|into force',
   'status:operational':
@@ -146,12 +146,12 @@ export const ENGLISH: Vocabulary = {
   'status:expired': 'expired|lapsed|run out',
   'status:terminated': 'terminated|cancelled|canceled|scrapped|ended|withdrawn|broken off|dropped|torn up',
   'group:pending':
-    'going nowhere|gone nowhere|went nowhere|gathering dust|on ice|shelved|pending|implementation awaited|implementation still awaited|implementation is awaited|implementation is still awaited|awaited|still awaited|waiting|still waiting|outstanding|unimplemented|not implemented|not implemented yet|awaiting implementation|waiting to be implemented|still waiting to be implemented|still wait|still waits|still open|unfinished|in limbo|still pending|not carried out|yet to be implemented|yet to take effect|awaiting|in the pipeline|not done|not finished|not working yet|not yet working',
+    'going nowhere|gone nowhere|went nowhere|gathering dust|on ice|shelved|pending|implementation awaited|implementation still awaited|implementation is awaited|implementation is still awaited|awaited|still awaited|waiting|still waiting|outstanding|unimplemented|await conclusion|awaits conclusion|awaiting conclusion|await conclusion or implementation|awaits conclusion or implementation|awaiting conclusion or implementation|await implementation|awaits implementation|await completion|awaits completion|awaiting completion|await execution|awaiting execution|await entry into force|awaits entry into force|awaiting entry into force|not implemented|not implemented yet|awaiting implementation|waiting to be implemented|still waiting to be implemented|still wait|still waits|still open|unfinished|in limbo|still pending|not carried out|yet to be implemented|yet to take effect|awaiting|in the pipeline|not done|not finished|not working yet|not yet working',
   'group:working':
     'started working|begun working|started operating|begun operating|started to work|in the working stage|at the working stage|in the working phase|working stage|working phase|in force or operational|in use|actually working|really working|actually work|really work|actually running|actually exist|really exist|actually up|actually open|is working|are working|working now|still working|up and working|does it work|do they work|work yet|working yet',
   'group:over': 'no longer in force',
   'group:unsigned':
-    'awaiting signature|unsigned|not signed|not signed yet|not yet signed|yet to be signed|awaiting signing|waiting for signature|waiting to be signed|still to be signed|to be signed|not been signed|only proposed or still being negotiated|proposed or negotiating|proposed or still being negotiated|not have been signed|arent signed|isnt signed|hasnt been signed|havent been signed|never signed',
+    'awaiting signature|await signature|awaits signature|await signing|awaits signing|awaits being signed|unsigned|not signed|not signed yet|not yet signed|yet to be signed|awaiting signing|waiting for signature|waiting to be signed|still to be signed|to be signed|not been signed|only proposed or still being negotiated|proposed or negotiating|proposed or still being negotiated|not have been signed|arent signed|isnt signed|hasnt been signed|havent been signed|never signed',
   overdue:
     'overdue|late|past due|past its deadline|past deadline|past the deadline|behind schedule|missed deadline|missed its deadline|delayed|too late',
   'kind:memorandum of understanding':
