@@ -20,6 +20,7 @@ import type { Question } from '../../core/question/question.js';
 import type { Ref } from '../../core/records/ref.js';
 import { type Linked, linked, type Read, understand, understoodFrom } from '../../core/question/understand.js';
 import type { Memory } from '../memory.js';
+import { agreedThere } from './agreed-there.js';
 import { fresh, part, taken } from './answered-part.js';
 import { composedApart } from './apart.js';
 import { composedEdit } from './edited.js';
@@ -102,7 +103,9 @@ function asWritten(text: string, memory: Memory | null, setting: Setting, link =
     memory && (isOfOne || meansOne(text))
       ? ofDescribed(meansOne(text) ? link(text) : named, memory, setting, link)
       : null;
-  return described ?? answerRead({ text, instead, named, memory, setting, link });
+  return (
+    described ?? agreedThere(answerRead({ text, instead, named, memory, setting, link }), named.items, setting.graph)
+  );
 }
 
 /** "The Brazilian one", as what is said to have been meant: another one of what was listed. */

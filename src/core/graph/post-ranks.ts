@@ -86,3 +86,9 @@ function hasWords(post: Post, words: readonly string[]): boolean {
   const said = new Set(tokens(post.title).map((token) => token.key));
   return words.every((word) => said.has(word));
 }
+
+/** Whether two posts are of one side and one title. */
+export function isSamePost(a: Post, b: Post): boolean {
+  const sameSide = b.country === null ? a.organisation === b.organisation : a.country === b.country;
+  return sameSide && a.title.toLowerCase() === b.title.toLowerCase();
+}

@@ -29,7 +29,8 @@ export function asksOf(question: Question): Asks {
     figure: NUMBER.test(text) || has('ask:how-many') ? (MONEY.test(text) ? 'money' : 'number') : null,
     which: has('ask:which'),
     choice: has('conj:or'),
-    everyone: EVERYONE.test(text),
+    everyone: EVERYONE.test(text) || HAVE_BEEN.test(text) || FORMER.test(text),
+    former: FORMER.test(text) && !/\b(?:current|present|serving)\b/i.test(text),
     bothRanked: BOTH.test(text) || isOther(question, 'both'),
     secretary: SECRETARY.exec(text)?.[1]?.toLowerCase() ?? null,
     portfolios: tags.flatMap((tag) => (tag.startsWith('field:') ? [tag.slice('field:'.length)] : [])),
@@ -85,6 +86,13 @@ const NUMBER =
 
 /** Money and shares: a figure of another kind does not answer. */
 const MONEY = /\b(?:dollars?|euros?|money|francs?|usd|funding|worth|costs?|sum|amount|budget|price)\b/i;
+
+/** "Who have been the ministers": whoever was it at any time. */
+const HAVE_BEEN =
+  /\b(?:have|has) (?:been|served as|held)\b|\b(?:past|successive) (?:and present )?(?:\w+ ){0,3}(?:minister|president|secretar)/i;
+
+const FORMER =
+  /\b(?:former|ex|previous|erstwhile) ?-?(?:\w+ ){0,4}?(?:minister|president|premier|ambassador|secretar|head|director|chief)/i;
 
 const EVERYONE = /(?<!\p{L})(?:all|every|everyone|ever|все|всех|همه|تمام|جميع|كل|tous|toutes)(?!\p{L})/iu;
 

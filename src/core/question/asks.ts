@@ -35,6 +35,8 @@ export interface Asks {
   readonly choice: boolean;
   /** Everybody who ever was that: "all ministers of Kenya". */
   readonly everyone: boolean;
+  /** Those alone who were that before: "former ministers of Kenya". */
+  readonly former: boolean;
   /** Two who are each of the rank named: "between the two ministers". */
   readonly bothRanked: boolean;
   /** Which sort of secretary is meant: "principal", "permanent", "cabinet". */
@@ -75,6 +77,7 @@ export const ASKS_NOTHING: Asks = {
   which: false,
   choice: false,
   everyone: false,
+  former: false,
   bothRanked: false,
   secretary: null,
   portfolios: [],

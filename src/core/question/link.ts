@@ -13,13 +13,15 @@ import { outletMention } from './outlet-mention.js';
 import { endsShort } from './short-titles.js';
 import { heard } from './spelling/by-sound.js';
 import { spelled } from './spelling/misspelt.js';
+import { rejoined } from './spelling/rejoined.js';
 import { correctedCountry } from './spelling/spelling.js';
 import type { Tag } from './vocabulary/tags.js';
 
 /** Splits a question into mentions: at each token the longest name or known phrase wins, names before words. */
 export function mentionsOf(text: string, graph: Graph, dateOf: (token: number) => number | null): Mention[] {
   const { found, scope } = plainMentions(text, graph, dateOf);
-  return spelled(heard(found, scope), scope);
+  const mended = spelled(heard(found, scope), scope);
+  return rejoined(mended, scope.words, (words, at) => longestMatch({ ...scope, words }, at, dateOf));
 }
 
 /** The tokens that belong to names of two words and more: "Horizon 2047" holds no date. */

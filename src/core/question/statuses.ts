@@ -40,6 +40,8 @@ export function statusesOf(
   if (groups.includes('pending')) return { label: 'pending', any: STATUSES.pending, ever: false };
   // "Adopted when?": what has been adopted may be carried out by now.
   const ever = stated.join() === 'adopted' && signals.any('ask:when', 'ask:where');
+  if (isSignedOrAdopted(signals) && !asked)
+    return { label: 'signed or adopted', any: ['signed', 'adopted'], ever: true };
   if (stated.length && !asked) return { label: stated.join(' or '), any: stated, ever };
   if (signals.any('verb:adopt') && !asked && signals.any('ask:which', 'ask:what', 'ask:how-many', 'cmd:list'))
     return { label: 'adopted', any: ['adopted'], ever: true };
@@ -56,6 +58,15 @@ export function statusesOf(
 /** The verb of a question for yes or no; behind "that" it says something of what is asked for: "memoranda that are in force". */
 function isAskedFirst(word: Mention, at: number, words: Signals['words']): boolean {
   return has(word, 'ask:yes-no') && !has(words[at - 1], 'who-that');
+}
+
+/** "Signed or adopted in 2025": either was done then. */
+function isSignedOrAdopted({ words }: Signals): boolean {
+  return words.some((word, at) => {
+    const [before, behind] = [words[at - 1], words[at + 1]];
+    const isDone = (one: Mention | undefined) => has(one, 'verb:sign', 'verb:adopt');
+    return has(word, 'conj:or') && isDone(before) && isDone(behind) && before?.key !== behind?.key;
+  });
 }
 
 /** "Who proposed the memorandum": somebody's deed, after which the document may have got further. */

@@ -40,7 +40,7 @@ function recordsNamed(items: readonly Item[], signals: Signals): Target | null {
   if (documents && !(acts && signals.any('ask:what') && !signals.any('verb:sign', 'noun:status'))) return 'agreements';
   if (signals.any('verb:sign', 'noun:signatory')) return 'agreements';
   // "Was the resolution that had been proposed adopted": what became of a document that is named.
-  if (signals.any('verb:adopt') && hasItem(items, 'agreement')) return 'agreements';
+  if (signals.any('verb:adopt') && (hasItem(items, 'agreement') || asksWhatWasAdopted(signals))) return 'agreements';
   if (asksForMembers(items) || asksNextHost(items)) return 'proposals';
   // "Who proposed the Baku Declaration": its own record tells, and no list of what has been proposed.
   if (acts && hasItem(items, 'agreement') && !hasItem(items, 'party') && signals.any('ask:who')) return 'agreements';
@@ -48,6 +48,11 @@ function recordsNamed(items: readonly Item[], signals: Signals): Target | null {
   if (acts && !(meeting && signals.any('ask:who', 'ask:when', 'ask:where'))) return 'proposals';
   if (hasItem(items, 'agreement') && !meeting) return 'agreements';
   return meeting ? 'meetings' : null;
+}
+
+/** "What did they adopt there": documents; what was passed or approved may be anything. */
+function asksWhatWasAdopted({ words, any, kind }: Signals): boolean {
+  return any('ask:what') && !kind('act:') && words.some(({ key }) => /^adopt(?:s|ed)?$/.test(key));
 }
 
 /** "Bids" and "candidatures", which are asked for, announced and decided in records of every kind. */

@@ -30,6 +30,7 @@ import { withEditionsInPlace } from './items/edition-in-place.js';
 import { withCourtesyCalls } from './items/courtesy-call.js';
 import { withEditionHeld } from './items/edition-held.js';
 import { withNamedMeetings } from './items/named-meeting.js';
+import { withStance } from './items/stance.js';
 import { numbered } from './items/numbered-conference.js';
 import { withOwnCountry } from './items/own-country.js';
 import { withPhoneCalls } from './items/phone-call.js';
@@ -99,7 +100,10 @@ export function linked(raw: string, graph: Graph, circumstances: Circumstances):
   const dates = datesIn(text, months.tokens, graph, circumstances);
   const found = mentionsOf(text, graph, (token) => spanAt(dates, token));
   const named = itemsOf(settled(withTitlesNamed(found, graph), text), graph);
-  const items = withUnknownPairs(settledItems(withBearersMet(withAgenda(named.items, dates), graph), graph), graph);
+  const items = withUnknownPairs(
+    settledItems(withBearersMet(withStance(withAgenda(named.items, dates)), graph), graph),
+    graph,
+  );
   const readings = [...forms, ...months.readings, ...named.readings.filter((one) => !isSharedName(one.span, items))];
   return { text, cut: cleaned.cut, items, dates, readings };
 }

@@ -1,12 +1,12 @@
 import type { Graph } from '../../graph/graph.js';
 import { nameKeys } from '../../graph/normalise.js';
-import { isPost, type PostWanted, saysRank } from '../../graph/post-ranks.js';
+import { isPost, isSamePost, type PostWanted, saysRank } from '../../graph/post-ranks.js';
 import { type NearName, nearNames } from '../../question/near-names.js';
 import { officialsByPost } from '../../question/posts.js';
 import { EMPTY_QUESTION, type PartyEntity, type PartyTerm, type Question } from '../../question/question.js';
 import { wordsAsked } from '../../question/words-asked.js';
 import type { Meeting } from '../../records/meeting.js';
-import type { Official } from '../../records/official.js';
+import type { Official, Post } from '../../records/official.js';
 import type { CountryCode } from '../../records/party.js';
 import { ref } from '../../records/ref.js';
 import type { Block } from '../answer.js';
@@ -20,7 +20,6 @@ import { evidenceOf } from '../phrases.js';
 import { meetingsFound } from '../records-found.js';
 import { officialCard, officialEvidence } from './official-card.js';
 import { countLead, groupLines } from './official-groups.js';
-import { isSamePost } from './official-posts.js';
 
 /** Officials of a country, region or body, of a post, or at a conference: the count first, then one a line. */
 export function listOfficials(question: Question, terms: readonly PartyTerm[], graph: Graph): Draft {
@@ -93,10 +92,12 @@ function poolOf(question: Question, terms: readonly PartyTerm[], graph: Graph): 
 /** Those who hold a post; where all are asked for, those too whom a source names in it at some earlier time. */
 function holders(question: Question, side: PartyEntity, wanted: PostWanted, graph: Graph): readonly Official[] {
   const now = officialsByPost(graph, side, wanted);
-  const [held] = now.flatMap((one) => one.posts.filter((post) => isPost(post, wanted)));
-  if (!held || !question.asks.everyone) return now;
-  const same = graph.officials.records.filter((one) => one.posts.some((post) => isSamePost(post, held)));
-  return [...new Set([...now, ...same])];
+  const held = now.flatMap((one) => one.posts.filter((post) => isPost(post, wanted)));
+  if (!held.length || !question.asks.everyone) return now;
+  const isHeld = (post: Post) => held.some((one) => isSamePost(post, one));
+  const same = graph.officials.records.filter((one) => one.posts.some(isHeld));
+  const former = same.filter((one) => !now.includes(one));
+  return question.asks.former ? former : [...now, ...former];
 }
 
 /** The post of a side of which no rank is said. */

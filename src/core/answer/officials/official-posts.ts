@@ -1,5 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
-import { isPost, saysFields } from '../../graph/post-ranks.js';
+import { isPost, isSamePost, saysFields } from '../../graph/post-ranks.js';
 import { stemsOf } from '../../graph/text-index.js';
 import type { PartyTerm, Question } from '../../question/question.js';
 import type { Official, Post } from '../../records/official.js';
@@ -56,10 +56,4 @@ export function otherHolders(term: PartyTerm, people: readonly Official[], graph
     const phrase = post && postInFull(other, post, graph);
     return phrase ? say(`Also on record with that post: ${other.name}, ${phrase.text}.`, phrase.evidence) : [];
   });
-}
-
-/** Whether two posts are of one side and one title. */
-export function isSamePost(a: Post, b: Post): boolean {
-  const sameSide = b.country === null ? a.organisation === b.organisation : a.country === b.country;
-  return sameSide && a.title.toLowerCase() === b.title.toLowerCase();
 }

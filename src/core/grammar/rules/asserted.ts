@@ -45,7 +45,23 @@ export const ASSERTED: readonly Rule[] = [
     'Q and when|where',
     (query, _, { key }) => alsoTold(query, /^(?:when|on )/.test(key) || /dat|day/.test(key) ? 'when' : 'where'),
     {
-      reads: ['which memoranda did Iran sign in 2025, and when', 'what did Iran sign with Kenya, and where'],
+      reads: [
+        'which memoranda did Iran sign in 2025, and when',
+        'what did Iran sign with Kenya, and where',
+        'which Iranian president visited Nairobi, and when',
+      ],
+    },
+  ),
+  rule(
+    'and-with-whom',
+    'Q',
+    'Q and? PREP who|which KIND|counted-part?',
+    (query) => (isOfRecords(query) ? query : null),
+    {
+      reads: [
+        'which memoranda did Iran sign in 2025, and with whom',
+        'which declarations were adopted in 2026, and by which parties',
+      ],
     },
   ),
   rule(
@@ -91,8 +107,9 @@ function allOf(gap: Predicate, rest?: Predicate): Query | null {
   return those && { ask: 'list', of: those };
 }
 
-/** "…, and where": records say so in their lines; what is told of them alone is told beside that. */
+/** "…, and where": records and what shows that somebody did so say it in their lines; what is told of them alone is told beside that. */
 function alsoTold(query: Query, tell: 'when' | 'where'): Query | null {
+  if (query.ask === 'list' && query.of.is === 'that') return query;
   if (query.ask !== 'list' || !isOfRecords(query)) return null;
   return query.tell ? { ask: 'parts', of: [query, { ...query, tell }] } : query;
 }

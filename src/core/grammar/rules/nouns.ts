@@ -18,10 +18,16 @@ const OFFICIALS: SetQ = { is: 'all', kind: 'official' };
 /** Record nouns and what limits them; names, kinds of things and posts as noun phrases. */
 export const NOUNS: readonly Rule[] = [
   rule('record', 'RN', 'RECORD', (pattern) => ({ pattern }), { reads: ['list meetings of Iran'] }),
-  rule('record-or', 'RECORD', 'RECORD or RECORD', (one, _, other) => eitherRecord(one, other), {
-    reads: ['list visits or phone calls of Iran'],
-    cost: 0,
-  }),
+  rule(
+    'record-or',
+    'RECORD',
+    'RECORD or RECORD',
+    (one, _, other) => eitherRecord(one, other) ?? anyDocument(one, other),
+    {
+      reads: ['list visits or phone calls of Iran', 'which agreements or declarations were adopted in January 2026'],
+      cost: 0,
+    },
+  ),
   rule('record-and', 'RECORD', 'RECORD and RECORD', (one, _, other) => eitherRecord(one, other) ?? wider(one, other), {
     reads: ['which agreements and memoranda of Iran are pending', 'list visits and phone calls of Modi'],
     cost: 1,
@@ -223,6 +229,11 @@ function wider(one: Pattern, other: Pattern): Pattern | null {
   const isBare = ({ limits, roles }: Pattern) => !limits && Object.keys(roles).length === 0;
   if (one.kind !== other.kind) return null;
   return isBare(one) ? one : isBare(other) ? other : null;
+}
+
+/** "Agreements or declarations": documents of any kind. */
+function anyDocument(one: Pattern, other: Pattern): Pattern | null {
+  return one.kind === 'agreement' ? wider(one, other) : null;
 }
 
 /** "Signed memoranda": of documents, what happened to them. */

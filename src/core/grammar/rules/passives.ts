@@ -68,7 +68,9 @@ export const PASSIVES: readonly Rule[] = [
 function eitherDone(one: Frame, other: Frame): Frame | null {
   const [first, second] = [one.limits?.event, other.limits?.event];
   const isAlike = one.kind === other.kind && one.object === other.object && one.subject === other.subject;
-  return first && second && isAlike ? { ...one, limits: { ...one.limits, event: [...new Set([...first, ...second])] } } : null;
+  return first && second && isAlike
+    ? { ...one, limits: { ...one.limits, event: [...new Set([...first, ...second])] } }
+    : null;
 }
 
 /** "Offered training": who got it is asked for. Whose know-how it is has put it. */

@@ -106,7 +106,7 @@ function uncounted(reading: Reading, at: number): Length | null {
   const isAgo = meaning(reading, at + 1, 'ago') && !meaning(reading, at + 1, 'shift');
   const isCounted = reading.atoms[at - 1]?.number != null;
   // "Years ago" is some of them.
-  const many = /[a-z]s$/.test(reading.atoms[at]!.key);
+  const many = /[a-z]s$/.test(reading.atoms[at]?.key ?? '');
   return unit && isAgo && !isCounted ? { ...(many ? MANY : ONE), unit: unit.unit, next: at + 1 } : null;
 }
 

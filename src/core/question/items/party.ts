@@ -5,7 +5,7 @@ import { isAffiliated } from '../posts.js';
 import { officialItem, officialParty } from './person.js';
 import { postFirst, postParty } from './post.js';
 import { isPlaceHere, sideEntities, sideLabel } from './side.js';
-import { isTitleOfPost, type Title, titleFrom } from './title.js';
+import { isFormer, isOfTime, isTitleOfPost, type Title, titleFrom } from './title.js';
 
 const PARTIES = ['country', 'region', 'organisation', 'official'] as const;
 
@@ -18,12 +18,23 @@ export function party(mentions: readonly Mention[], at: number, graph: Graph): I
   ) {
     return postFirst(mentions, at, graph);
   }
+  if (isOfTime(mention)) return ofTime(mentions, at, graph);
   if (names(mention, 'conference', 'agreement') && !names(mention, 'official', 'country')) return null;
   if (isPlaceHere(mentions, at)) return null;
   if (!names(mention, ...PARTIES)) return null;
   return names(mention, 'official') && !names(mention, 'country', 'region')
     ? officialItem(mentions, at, graph)
     : sideItem(mentions, at, graph);
+}
+
+/** "The former Iranian ICT minister", "the current ITU chief": whose post it is said of stands right behind. */
+function ofTime(mentions: readonly Mention[], at: number, graph: Graph): Item | null {
+  const [word, side] = [mentions[at]!, mentions[at + 1]];
+  if (!side || word.after !== ' ' || !names(side, 'country', 'organisation')) return null;
+  const title = titleFrom(mentions, at + 2);
+  if (!isTitleOfPost(title) || personOfSide(mentions, at + 1, title, graph)) return null;
+  const said = isFormer(word.key) ? mentions.slice(at, title.end) : mentions.slice(at + 1, title.end);
+  return partyItem(mentions, at, title.end, postParty(said, title, side, graph));
 }
 
 /** A country, region or body, with what follows: "Iran's ICT minister Sattar Hashemi", "Iranian officials", "ITU chief". */

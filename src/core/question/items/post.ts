@@ -1,5 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
-import type { PostWanted } from '../../graph/post-ranks.js';
+import { isPost, isSamePost, type PostWanted } from '../../graph/post-ranks.js';
 import type { Official } from '../../records/official.js';
 import { type Item, type NamedParty, namedParty, partyItem, unknownParty } from '../item.js';
 import { has, type Mention, names } from '../mention.js';
@@ -7,7 +7,7 @@ import { isAffiliated, isAtTheHead, officialsByPost, postWanted } from '../posts
 import type { PartyEntity } from '../question.js';
 import { officialParty } from './person.js';
 import { isPlaceHere, sideEntities, sideLabel } from './side.js';
-import { isArticle, isTitleOfPost, type Title, titleFrom } from './title.js';
+import { isArticle, isFormer, isTitleOfPost, type Title, titleFrom } from './title.js';
 
 /** A title first: "minister of communications of Malaysia", "Prime Minister Modi", "BDT Director", "the minister". */
 export function postFirst(mentions: readonly Mention[], at: number, graph: Graph): Item | null {
@@ -83,9 +83,12 @@ export function postParty(said: readonly Mention[], { tags }: Title, side: Menti
   const sides = stateMeant(sideEntities(side));
   const all = holdersOf(sides, wanted, graph);
   const heads = wanted.ranks.join() === 'head' && isWholeBody(sides, side) ? all.filter(isAtTheHead) : [];
-  const holders = heads.length ? heads : all;
+  const now = heads.length ? heads : all;
+  const isFormerly = said.some(({ key }) => isFormer(key));
   const isVerb = ['heads', 'who runs'].includes(said[0]?.key ?? '') && !said.some((one) => has(one, 'prep:of'));
   const isPlural = !isVerb && said.some((one) => PLURAL.test(one.key));
+  const holders = isFormerly && !isPlural ? holdersBefore(now, wanted, graph) : now;
+  if (isFormerly && !isPlural && !holders.length) return unknownParty(span);
   if (!holders.length || isPlural) {
     const label = isPlural ? span : sideLabel(sides, side, graph);
     const unheld = isPlural ? {} : { isUnheld: true as const };
@@ -112,6 +115,14 @@ function holdersOf(sides: readonly PartyEntity[], wanted: PostWanted, graph: Gra
   if (found.length || wanted.ranks.join() !== 'minister') return found;
   const ofState = { ...wanted, ranks: ['state-minister'] };
   return sides.flatMap((one) => officialsByPost(graph, one, ofState));
+}
+
+/** Those who held the very post that somebody holds now. */
+function holdersBefore(now: readonly Official[], wanted: PostWanted, graph: Graph): readonly Official[] {
+  const held = now.flatMap(({ posts }) => posts.filter((post) => isPost(post, wanted)));
+  return graph.officials.records.filter(
+    (one) => !now.includes(one) && one.posts.some((post) => held.some((other) => isSamePost(post, other))),
+  );
 }
 
 /** Holders of a post up to so many go by their names. */

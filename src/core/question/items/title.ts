@@ -18,11 +18,21 @@ export function titleFrom(mentions: readonly Mention[], from: number): Title {
     if (isTitleWord(mention)) {
       tags.push(...mention.tags.filter((tag) => /^(?:post|field|noun):/.test(tag)));
       end = at + 1;
-    } else if (!has(mention, 'conj:and', 'prep:of', 'prep:for') && !isArticle(mention)) break;
+    } else if (!has(mention, 'conj:and', 'prep:of', 'prep:for') && !isArticle(mention) && !isOfTime(mention)) break;
     if (/[()]/.test(mention.after)) break;
     if (/[,;:?!.]/.test(mention.after) && !isTitleWord(mentions[at + 1] ?? mention)) break;
   }
   return { end, tags };
+}
+
+/** "Iran's current ICT minister", "former": when somebody holds a post, or held it. */
+export function isOfTime({ key }: Mention): boolean {
+  return isFormer(key) || /^(?:current|present|incumbent|serving|sitting|new|newly appointed|acting)$/.test(key);
+}
+
+/** Whether a word says that somebody held a post before. */
+export function isFormer(key: string): boolean {
+  return /^(?:former|previous|erstwhile|ex|past)$/.test(key);
 }
 
 /** Whether a title names a post: "minister", and not "officials" alone. */

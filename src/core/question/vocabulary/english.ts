@@ -52,13 +52,13 @@ export const ENGLISH: Vocabulary = {
   'verb:sign':
     'put a signature to|put their signatures to|put his signature to|put her signature to|put signatures to|append a signature|appended a signature|affixed a signature|put pen to paper|puts pen to paper|putting pen to paper|penned|sign|signed|singed|signs|signing|signature|signatures|inked|ink|concluded|conclude|firmed|seal|sealed|initialled|got signed|was signed|were signed|been signed|struck|strike|made a deal|enter into|entered into',
   'verb:say':
-    'voiced|say|said|says|saying|state|stated|argue|argued|claim|claimed|mention|mentioned|mentions|remark|remarks|comment|commented|comments|told|tell|statement of|put it|note|noted|stress|stressed|emphasise|emphasised|declare|declared|announce|announced|announces|point out|pointed out|pointed to|cite|cited|see|spoke of|speak of|describe|described|put|words',
+    'position on|positions on|stance on|stances on|standpoint on|viewpoint on|attitude to|attitude towards|voiced|say|said|says|saying|state|stated|argue|argued|claim|claimed|mention|mentioned|mentions|remark|remarks|comment|commented|comments|told|tell|statement of|put it|note|noted|stress|stressed|emphasise|emphasised|declare|declared|announce|announced|announces|point out|pointed out|pointed to|cite|cited|see|spoke of|speak of|describe|described|put|words',
   'verb:discuss':
     'discuss|discus|discussed|discusses|discussing|talk about|talked about|talks about|talking about|speak about|spoke about|spoken about|dealt with|cover|covered|covers|on the agenda|agenda|address|addressed|raise|raised|touch on|touched on|bring up|brought up|on the table|what was on the table|come up|came up|subject of|subjects of|mention|mentioned|mentioning|conversation|conversations|discussion|discussions|what about|content|contents|outcome|outcomes|result|results|come out of|came out of|comes out of|coming out of|go over|went over|going over|gone over|concern|concerned|concerning|revolve around|spoke',
   'verb:host':
     'kick off|kicked off|kicks off|kicking off|get under way|got under way|get underway|got underway|commence|commenced|convene|convened|convenes|convening|host|hosted|hosts|hosting|hold|held in|organise|organised|organize|organized|take place|took place|takes place|taking place|held|happen|happened|happens|going on|went on|venue of|stage|staged|be held|is held|being held',
   'verb:agree':
-    'agree|agreed|agrees|lead to an agreement|led to an agreement|lead to any agreement|result in an agreement|resulted in an agreement|result in a deal',
+    'agree|agreed|agrees|settle|settled|settle on|settled on|lead to an agreement|led to an agreement|lead to any agreement|result in an agreement|resulted in an agreement|result in a deal',
   'verb:adopt': 'adopt|adopted|adopts|pass|passed|approve|approved|endorse|endorsed|endorsers|endorsing',
   'verb:develop':
     'developed|develop|progressed|progress|evolve|evolved|moved on|come along|advanced|unfold|unfolded|proceeded|gone|how far along|far along|get on',

@@ -96,7 +96,7 @@ const ENTRIES: readonly (readonly [string, string, string, string])[] = [
     'central-africa',
     'Central Africa',
     M49.centralAfrica,
-    'central africa,middle africa,central african states,central african countries,afrique centrale,افریقای مرکزی,وسط افریقیا,центральная африка,центральнои африки',
+    'central africa,central african,middle africa,central african states,central african countries,afrique centrale,افریقای مرکزی,وسط افریقیا,центральная африка,центральнои африки',
   ],
   [
     'southern-africa',

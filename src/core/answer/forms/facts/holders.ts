@@ -1,7 +1,6 @@
 import type { Graph } from '../../../graph/graph.js';
-import { isPost, saysFields } from '../../../graph/post-ranks.js';
+import { isPost, isSamePost, saysFields } from '../../../graph/post-ranks.js';
 import type { Official, Post } from '../../../records/official.js';
-import { isSamePost } from '../../officials/official-posts.js';
 import { dayOfPost } from './post-day.js';
 
 /** Somebody in a post. */
