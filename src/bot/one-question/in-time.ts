@@ -42,7 +42,7 @@ export function inTime(
 
 /** Words without which no question tells a time by what happened. */
 const TIME =
-  /\b(?:after|since|before|until|till|prior to|ahead of|by the time|between|following|once|subsequent to|in the run-up to|in the lead-up to|leading up to|from|on the eve of)\b/i;
+  /\b(?:after|since|before|until|till|prior to|ahead of|by the time|between|following|once|subsequent to|in the run-up to|in the lead-up to|leading up to|from|on the eve of|within)\b/i;
 
 /** Words without which no question asks which came first. */
 const ORDER =
@@ -50,7 +50,7 @@ const ORDER =
 
 /** So many days, weeks or months from something on, which are no words that a record holds. */
 const WINDOW =
-  /\b(?:days?|weeks?|fortnight|months?|years?) (?:after|before|following|that followed)\b|\bon the (?:eve|same day)\b/i;
+  /\b(?:days?|weeks?|fortnight|months?|years?) (?:after|before|following|that followed)\b|\bwithin .{1,20} of\b|\bon the (?:eve|same day)\b/i;
 
 /** One of several is asked for by when it was. */
 const CHOICE =

@@ -70,6 +70,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   most: 'most|the most|highest number of|largest number of|greatest number of|biggest number of',
   more: 'more|a greater number of|a larger number of|a higher number of',
   fewer: 'fewer|less|a smaller number of|a lower number of',
+  expires: 'expire|expires|run out|runs out|lapse|lapses|cease to apply|end|ends',
   oftener: 'more often|more frequently|more times|on more occasions|less often|less frequently|on fewer occasions',
   than: 'than',
   'than-any':

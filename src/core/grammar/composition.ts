@@ -9,6 +9,8 @@ export function isComposed(query: Query): boolean {
   if (query.ask === 'rank' && isRankOfActs(query) && query.place === undefined && !query.after)
     return isTurned(query.of) || rolesOf(query.by.in).some(isTurned);
   if (query.ask === 'list' && query.order) return true;
+  // Whether any of a rank did: a yes is of those alone.
+  if (query.ask === 'exists' && isOfRank(query.of)) return true;
   if (query.ask === 'list' && query.tell && isSpecific(query.of)) return true;
   if ('of' in query && !Array.isArray(query.of) && peopleRolesIn(query.of as SetQ).length) return true;
   const isOfMembers = query.ask === 'list' || query.ask === 'count' || query.ask === 'exists';
@@ -38,6 +40,12 @@ type RankOfActs = Extract<Query, { ask: 'rank' }> & { readonly by: { readonly in
 /** Who put or got how much is told by act and direction, in more detail than by number. */
 function isRankOfActs(query: Extract<Query, { ask: 'rank' }>): query is RankOfActs {
   return query.by.by === 'count' && query.by.in.kind === 'proposal';
+}
+
+/** "Any prime minister who met him": people of a rank, whoever they are, who stand in records. */
+function isOfRank(set: SetQ): boolean {
+  if (set.is === 'records') return rolesOf(set.of).some(({ is }) => is === 'post');
+  return set.is === 'that' && set.of.is === 'post';
 }
 
 /** Whether something in a set is denied, left out, counted or one of several. */

@@ -173,6 +173,7 @@ function phraseOf({ way, window }: Span, [one, other]: readonly Told[]): string 
   const { from, to } = one!.days;
   if (window && way === 'so-long-after') return `on ${day(addDays(to, window))}`;
   if (window && way === 'so-long-before') return `on ${day(addDays(from, -window))}`;
+  if (window && way === 'around') return `between ${day(addDays(from, -window))} and ${day(addDays(to, window))}`;
   if (window && way === 'before') return `between ${day(addDays(from, -window))} and ${day(addDays(from, -1))}`;
   if (window) return `between ${day(addDays(to, 1))} and ${day(addDays(to, window))}`;
   switch (way) {

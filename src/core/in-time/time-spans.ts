@@ -19,7 +19,8 @@ export type Way =
   | 'until'
   | 'between'
   | 'on-day-after'
-  | 'on-day-before';
+  | 'on-day-before'
+  | 'around';
 
 const ADVERB =
   '(?:(?:again|shortly|soon|immediately|right|straight|directly|just|not long|even|only|long|ever|some time|(?:at )?any ?time|at any point) )?';
@@ -39,6 +40,10 @@ const BETWEEN = /\b(?:in the (?:time|period|interval|days|weeks|months) )?(?:bet
 
 const WINDOW =
   /\b(?:in|within|during) (?:the )?(?:first |next |last )?(?:(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) )?(day|week|fortnight|month|year)s? (after|following|that followed|before|preceding)\b/gi;
+
+/** "Within a month of": so long before and so long after. */
+const AROUND =
+  /\bwithin (?:an? )?(?:(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) )?(day|week|fortnight|month|year)s? (?:of|either side of)\b/gi;
 
 /** "Two days after": that very day. */
 const SO_LONG =
@@ -68,13 +73,16 @@ export function spansIn(text: string): readonly Span[] {
   const windows = [...text.matchAll(WINDOW)].map((match) =>
     spanFrom(text, match, /^(?:before|prec)/i.test(match[3]!) ? 'before' : 'after', daysOf(match[1], match[2]!)),
   );
+  const around = [...text.matchAll(AROUND)].map((match) =>
+    spanFrom(text, match, 'around', daysOf(match[1], match[2]!)),
+  );
   const far = [...text.matchAll(SO_LONG)].map((match) =>
     spanFrom(text, match, /^a/i.test(match[3]!) ? 'so-long-after' : 'so-long-before', daysOf(match[1], match[2]!)),
   );
   const others = WAYS.flatMap(([pattern, way]) =>
     [...text.matchAll(pattern)].map((match) => spanFrom(text, match, way)),
   );
-  const all = [...between, ...windows, ...far, ...others].sort((a, b) => a.start - b.start);
+  const all = [...between, ...windows, ...around, ...far, ...others].sort((a, b) => a.start - b.start);
   return all.filter(
     (one) =>
       !all.some(

@@ -155,6 +155,22 @@ export const TURNING_WORDS: readonly TurningWords[] = [
     words: /\b(?<said>as (?:many|much|often|few|frequently)\b[^,;:.?!]{1,60}\bas)\b/i,
     isHeld: ({ want }) => want === 'compare',
   },
+  // "Both met and signed with": two deeds, of which one alone was read.
+  {
+    words: /\b(?<said>both (?:met|meet|signed|sign|visited|visit|received|hosted|spoke|proposed|offered) and \p{L}+)/iu,
+    isHeld: NEVER,
+  },
+  // "Iran's neighbours": who borders on whom stands in no record.
+  {
+    words: /(?<!\p{L})(?<said>neighbou?rs|neighbou?ring (?:countries|states))(?!\p{L})/iu,
+    isHeld: ({ asks }) => asks.neighbour,
+  },
+  // "Within a month of WTDC-25": a time on both sides of another.
+  {
+    words:
+      /\b(?<said>within (?:a|an|one|two|three|four|five|six|\d{1,2}) (?:days?|weeks?|months?|years?) of\b[^,;:.?!]{0,40})/i,
+    isHeld: ({ dates }) => dates.some(({ of }) => of !== undefined),
+  },
   { words: /\b(?<said>both (?:in|at|before|during|inside))\b/i, isHeld: ({ want }) => want === 'compare' },
   // Of people who were somewhere a number of them is asked for, and not of records.
   {

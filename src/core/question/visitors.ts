@@ -1,5 +1,5 @@
 import type { Item, NamedParty } from './item.js';
-import { has } from './mention.js';
+import { has, hasKind } from './mention.js';
 import { postWanted } from './posts.js';
 import type { PartyEntity, Target, Visitors } from './question.js';
 import { isIn, wordBefore } from './roles.js';
@@ -19,10 +19,12 @@ export function visitorsOf(items: readonly Item[], target: Target, signals: Sign
 
 /** "Which presidents did Kerry meet", "when did the pope meet Carter": the rank says who of those that met is asked for. */
 export function asksForRank(items: readonly Item[]): boolean {
-  if (!items.some((item) => has(item.mention, 'verb:meet'))) return false;
+  if (!items.some((item) => has(item.mention, 'verb:meet', 'verb:discuss'))) return false;
   return items.some((item, at) => {
-    const before = wordBefore(items, at);
-    const isAsked = before !== null && (has(before, 'ask:which', 'ask:how-many') || before.key === 'did');
+    const index = items.findLastIndex((other, to) => to < at && !isBeforeRank(other));
+    const before = items[index]?.mention;
+    const isSaidToBe = /^(?:is|are|was|were)$/.test(before?.key ?? '') && has(items[index - 1]?.mention, 'ask:who');
+    const isAsked = has(before, 'ask:which', 'ask:how-many') || before?.key === 'did' || isSaidToBe;
     return isAsked && item.kind === 'word' && ranksOf(item).length > 0;
   });
 }
@@ -44,11 +46,18 @@ function isVisit({ kind, mention }: Item): boolean {
 
 /** "Which secretary of state met Mao": the rank right behind the question word. */
 function rankAsked(items: readonly Item[]): Visitors | null {
-  const at = items.findIndex((item) => has(item.mention, 'ask:which', 'ask:what'));
-  const item = items[at + 1];
-  if (at < 0 || !item || !ranksOf(item).length) return null;
-  const { visitors, end } = ranksNamed(items, at + 1);
+  const asked = items.findIndex((item) => has(item.mention, 'ask:which', 'ask:what', 'cmd:list'));
+  const at = asked < 0 ? -1 : items.findIndex((item, index) => index > asked && !isBeforeRank(item));
+  const item = items[at];
+  if (!item || !ranksOf(item).length) return null;
+  const { visitors, end } = ranksNamed(items, at);
   return isObject(items[end]) ? null : visitors;
+}
+
+/** "List the ambassadors", "which tech CEOs": articles and portfolios before a rank. */
+function isBeforeRank(item: Item): boolean {
+  if (item.kind !== 'word' || ranksOf(item).length || hasKind(item.mention, 'ask:')) return false;
+  return has(item.mention, 'filler') || hasKind(item.mention, 'field:');
 }
 
 /** "Presidents or prime ministers": the rank at a position with those of no other side named beside it, and where they end. */

@@ -63,10 +63,12 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
   // A yes to a question of which a word was not understood would be a yes to another one.
   const affirmed = found.unusedWords.length || unread.length ? [] : yes(question, chosen, graph);
   const length = question.want === 'longest' ? lengthLine(chosen) : [];
-  return answered(
+  const draft = answered(
     [...affirmed, ...(saysNumber(affirmed) ? withoutNumber(blocks) : blocks), ...length, ...reach, ...gaps],
     isOne ? chosen.map((one) => ref('meeting', one.id)) : refs,
   );
+  // Whether there was one of a rank is not answered by all those of other ranks.
+  return chosen.length > 1 && affirmed.some(({ kind }) => kind === 'gap') ? { ...draft, outcome: 'no-record' } : draft;
 }
 
 /** Whether a yes says how many meetings there are. */

@@ -49,7 +49,8 @@ const OF_MANY: ReadonlySet<Question['want']> = new Set<Question['want']>([
 ]);
 
 function mayBeTold(question: Question, { outcome, choices, isSettled }: Draft): boolean {
-  if (isSettled) return false;
+  // What one record tells is no answer to a question that a word turned.
+  if (isSettled || (outcome === 'no-record' && question.turns.length > 0)) return false;
   if (outcome === 'answered' && (OF_MANY.has(question.want) || isWhenHeld(question) || question.presence)) return false;
   const isOfRecords = !['help', 'out-of-scope', 'knowledge'].includes(question.target);
   const isNamed = question.unknown.length === 0 && question.only.length === 0;

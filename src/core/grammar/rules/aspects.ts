@@ -129,6 +129,9 @@ export const ASPECTS_ASKED: readonly Rule[] = [
       cost: 0.5,
     },
   ),
+  rule('when-expires', 'Q', 'when did NP expires', (_, __, of) => told(recordsOf(of), 'deadline'), {
+    reads: ['when does the Iran-Kenya memorandum expire'],
+  }),
   rule(
     'what-aspect',
     'Q',

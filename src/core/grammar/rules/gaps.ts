@@ -15,6 +15,9 @@ export const GAPS: readonly Rule[] = [
       'which countries did both Iran and Malaysia meet',
     ],
   }),
+  rule('gap-both', 'GAP', 'NP both V', (subject, _, frame) => gapOf(subject, frame), {
+    reads: ['which countries has Pakistan both met and signed with'],
+  }),
   rule('gap-it', 'GAP', 'pronoun|they have? V', (_, __, frame) => gapOf({ set: NAMED_BEHIND }, frame), {
     reads: ['with which of the ministers he has met did Hashemi sign memoranda'],
     cost: 2,

@@ -22,7 +22,7 @@ export const UNSTATED_RULES: readonly Rule[] = [
     cost: 0.5,
   }),
   rule('is-without-facet', 'REST', 'no facet named?', (_, what) => lacking(what), {
-    reads: ['which agreements of Iran are without a deadline'],
+    reads: ['which agreements of Iran are without a deadline', 'which memoranda are without an end date'],
     cost: 0.5,
   }),
   rule('states-facet', 'PRED', 'have|states facet', (_, what) => turned(lacking(what)), {
@@ -131,8 +131,8 @@ const WITH: ReadonlySet<string> = new Set(['of', 'with', 'from', 'by', 'between'
 const FACETS: readonly (readonly [RegExp, Unstated])[] = [
   [/sign.* (?:date|day)|(?:date|day) of sign/, 'signing date'],
   [/\b(?:exact|precise|specific) (?:date|day)|\bday\b/, 'day'],
-  [/date|when/, 'date'],
   [/deadline|expiry|end date|target/, 'deadline'],
+  [/date|when/, 'date'],
   [/place|venue|location|city/, 'place'],
   [/topic|subject|theme/, 'topic'],
   [/conference|event/, 'conference'],

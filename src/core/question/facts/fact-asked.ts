@@ -4,12 +4,12 @@ import { mendedText } from '../asked-terms.js';
 import type { Question } from '../question.js';
 import type { FactAsked, FactWant } from './fact.js';
 import { isOfRecords, kindsAsked } from './kinds-asked.js';
-import { neverToldAsked } from './never-told.js';
+import { neverToldAsked, neverToldOfAny } from './never-told.js';
 
 /** The fact that a question asks for; null where it asks for none, or for more than one sentence can tell. */
 export function factAsked(question: Question): FactAsked | null {
   const words = wordsOf(mendedText(question));
-  const neverTold = isOfPerson(question) ? neverToldAsked(words) : null;
+  const neverTold = isOfPerson(question) ? neverToldAsked(words) : isOfRecord(question) ? null : neverToldOfAny(words);
   if (neverTold !== null) return { wants: [], neverTold, speaker: null };
   if (!mayAskFact(question)) return null;
   const speaker = speakerIn(question);
@@ -87,10 +87,15 @@ function mayAskFact(question: Question): boolean {
 }
 
 /** Whether a person is asked about, and no document or meeting of his: those have ages of their own. */
-function isOfPerson({ parties, tags, agreements }: Question): boolean {
-  if (agreements.length > 0 || tags.some((tag) => /^(?:noun:(?:meeting|agreement|proposal)|kind:)/.test(tag)))
-    return false;
-  return parties.some(({ entities, excluded }) => !excluded && entities.some(({ kind }) => kind === 'official'));
+function isOfPerson(question: Question): boolean {
+  if (isOfRecord(question)) return false;
+  return question.parties.some(
+    ({ entities, excluded }) => !excluded && entities.some(({ kind }) => kind === 'official'),
+  );
+}
+
+function isOfRecord({ tags, agreements }: Question): boolean {
+  return agreements.length > 0 || tags.some((tag) => /^(?:noun:(?:meeting|agreement|proposal)|kind:)/.test(tag));
 }
 
 /** The official named first, who speaks; null where none is. */

@@ -4,7 +4,7 @@ import type { NeverTold } from './fact.js';
 const ASKED: readonly (readonly [NeverTold, RegExp])[] = [
   [
     'birth or age',
-    /\b(?:born|birthday|birthplace|(?:date|place|year) of birth)\b|\bhow old\b|\b(?:what|whats) age\b|\bwhat is the age of\b/,
+    /\b(?:born|birthday|birthplace|(?:date|place|year) of birth)\b|\bhow old\b|\b(?:youngest|oldest|eldest) (?:\w+ ){0,2}(?:minister|official|president|leader|ambassador|delegate|person)s?\b|\b(?:what|whats) age\b|\bwhat is the age of\b/,
   ],
   [
     'pay or wealth',
@@ -12,7 +12,7 @@ const ASKED: readonly (readonly [NeverTold, RegExp])[] = [
   ],
   [
     'phone number or address',
-    /\b(?:phone|mobile|telephone|whatsapp|fax) numbers?\b|\be ?mail address(?:es)?\b|\b(?:his|her) e ?mail\b|\bwhat is .*\be ?mail\b|\b(?:home|postal|office|street) address\b|\bcontact (?:details|information|data)\b|\btwitter (?:handle|account)\b|\bwhere does .*\blive\b/,
+    /\b(?:phone|mobile|telephone|whatsapp|fax) numbers?\b|\be ?mail address(?:es)?\b|\b(?:his|her) e ?mail\b|\be ?mail of\b|\bwhat is .*\be ?mail\b|\b(?:home|postal|office|street) address\b|\bcontact (?:details|information|data)\b|\btwitter (?:handle|account)\b|\bwhere does .*\blive\b/,
   ],
   [
     'religion',
@@ -39,6 +39,15 @@ const ASKED: readonly (readonly [NeverTold, RegExp])[] = [
     /\bhow (?:tall|heavy)\b|\b(?:does|do) .*\blook like\b|\b(?:eye|hair) colou?r\b|\bhow is .*\bhealth\b/,
   ],
 ];
+
+/** What is no more told of bodies and countries than of people, or of people whom nobody names. */
+const OF_ANYBODY: ReadonlySet<NeverTold> = new Set<NeverTold>(['phone number or address', 'birth or age']);
+
+/** What is asked that records tell of nobody; null where nothing is. */
+export function neverToldOfAny(words: string): NeverTold | null {
+  const asked = neverToldAsked(words);
+  return asked !== null && OF_ANYBODY.has(asked) ? asked : null;
+}
 
 /** What is asked of a person that records never tell; null where nothing is. */
 export function neverToldAsked(words: string): NeverTold | null {

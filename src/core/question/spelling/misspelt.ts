@@ -115,10 +115,16 @@ function isPersonBehind(before: Mention | undefined): boolean {
 function alone(one: Mention, { isFree, isPerson }: Standing, scope: LinkScope): Mention {
   if (isKnownText(one, scope.graph)) return { ...one, unknown: 'word' };
   const slot = { capital: one.capital, isPerson };
-  const fix = isFree ? corrected(one.key, scope.graph, scope.lexicon, slot) : null;
+  const near = isFree ? corrected(one.key, scope.graph, scope.lexicon, slot) : null;
+  const fix = near && isAcronym(one, scope) && near.entities.some(({ kind }) => kind === 'country') ? null : near;
   if (fix) return fixed(one.start, one.end, fix, scope);
   const said = isFree && !isPerson && !one.capital ? wordOfRecords(one.key, scope.graph) : null;
   return said ? { ...one, key: said, corrected: said, unknown: 'word' } : one;
+}
+
+/** "TRAI" is no slip of "Thai": what is written in capitals alone stands for words of its own. */
+function isAcronym({ text }: Mention, { shouting }: LinkScope): boolean {
+  return !shouting && /^\p{Lu}{3,6}$/u.test(text);
 }
 
 /** How a word stands among the others. */

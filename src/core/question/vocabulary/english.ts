@@ -136,7 +136,7 @@ export const ENGLISH: Vocabulary = {
     'signed but not yet operational|signed but not yet in force|signed but idle|signed and waiting|signed but still waiting|signed but waiting|signed but not in force|signed but not operational',
   'status:implementation-urged': 'implementation urged',
   'status:not-operational':
-    'not operational|not operational yet|not to be operational|not to be operational yet|not to be operational at the time|not said to be operational|not reported to be operational|not reported as operational|not said to be operational yet|not to have become operational|not to have become operational yet|not yet operational|inactive|idle|not working|non operational|dormant|stalled|not active|stuck',
+    'not operational|not operational yet|not to be operational|not to be operational yet|not to have become operational|not to have become operational yet|not yet operational|inactive|idle|not working|non operational|dormant|stalled|not active|stuck',
   'status:in-force':
     'in force|in effect|entered into force|valid|ratified|enter into force|come into force|came into force|into force',
   'status:operational':
