@@ -63,7 +63,8 @@ function isTurned(set: SetQ): boolean {
         set.how !== 'some' || isPassive(set) || isOnSide(set) || isTurned(set.of) || rolesOf(set.in).some(isTurned)
       );
     case 'of':
-      return isTurned(set.of) || isTurned(set.owner);
+      // "Kenya's regulator": the parts know the country alone.
+      return set.of.is === 'bodies' || isTurned(set.of) || isTurned(set.owner);
     case 'and':
       // "Who is the minister of …": officials that are those named are those named.
       return set.of.filter((one) => one.is !== 'all').length > 1 || set.of.some(isTurned);

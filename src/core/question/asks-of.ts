@@ -30,6 +30,7 @@ export function asksOf(question: Question): Asks {
     which: has('ask:which'),
     choice: has('conj:or'),
     everyone: EVERYONE.test(text) || HAVE_BEEN.test(text) || FORMER.test(text),
+    severalPosts: SEVERAL_POSTS.test(text),
     former: FORMER.test(text) && !/\b(?:current|present|serving)\b/i.test(text),
     bothRanked: BOTH.test(text) || isOther(question, 'both'),
     secretary: SECRETARY.exec(text)?.[1]?.toLowerCase() ?? null,
@@ -90,6 +91,9 @@ const MONEY = /\b(?:dollars?|euros?|money|francs?|usd|funding|worth|costs?|sum|a
 /** "Who have been the ministers": whoever was it at any time. */
 const HAVE_BEEN =
   /\b(?:have|has) (?:been|served as|held)\b|\b(?:past|successive) (?:and present )?(?:\w+ ){0,3}(?:minister|president|secretar)/i;
+
+const SEVERAL_POSTS =
+  /\b(?:chang(?:e|ed)|switch(?:ed)?|swapp?(?:ed)?|mov(?:e|ed) between) (?:their |his |her )?(?:posts?|jobs?|positions?|portfolios?)\b|\b(?:more than one|two|several|different|multiple) (?:posts|post|positions?|offices|jobs|portfolios)\b/i;
 
 const FORMER =
   /\b(?:former|ex|previous|erstwhile) ?-?(?:\w+ ){0,4}?(?:minister|president|premier|ambassador|secretar|head|director|chief)/i;

@@ -37,6 +37,8 @@ export interface Asks {
   readonly everyone: boolean;
   /** Those alone who were that before: "former ministers of Kenya". */
   readonly former: boolean;
+  /** Those alone of whom several posts are on record: "which ministers changed posts". */
+  readonly severalPosts: boolean;
   /** Two who are each of the rank named: "between the two ministers". */
   readonly bothRanked: boolean;
   /** Which sort of secretary is meant: "principal", "permanent", "cabinet". */
@@ -78,6 +80,7 @@ export const ASKS_NOTHING: Asks = {
   choice: false,
   everyone: false,
   former: false,
+  severalPosts: false,
   bothRanked: false,
   secretary: null,
   portfolios: [],

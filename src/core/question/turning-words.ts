@@ -115,7 +115,9 @@ export const TURNING_WORDS: readonly TurningWords[] = [
     words:
       /(?<!\b(?:no|any|not) )(?<said>\b(?:more|fewer|less|longer|larger|bigger|higher)\b[^,;:.?!]{0,40}\bthan\b)(?! (?:a|an|the past|the last)\b)/i,
     isHeld: (question) =>
-      isCompared(question) || (question.atLeast !== null && (!question.yesNo || question.target === 'meetings')),
+      isCompared(question) ||
+      question.asks.severalPosts ||
+      (question.atLeast !== null && (!question.yesNo || question.target === 'meetings')),
   },
   // "Exactly two", "no more than three": the least number alone can be asked for.
   {

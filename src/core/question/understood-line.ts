@@ -27,6 +27,7 @@ export function understoodLine(question: Question): string {
     ...(question.reports && question.reports.tell !== 'says' ? [question.reports.tell] : []),
     ...question.parties.map(partyWords),
     ...visitorWords(question),
+    ...postWords(question),
     ...(ranksAlone(question).length ? [rankWords(ranksAlone(question))] : []),
     ...(question.ranksLeftOut.length ? [`not ${rankWords(question.ranksLeftOut)}`] : []),
     ...facetWords(question.conferences),
@@ -60,6 +61,12 @@ export function understoodLine(question: Question): string {
     ...(question.cut ? ['only the first 500 characters were read'] : []),
   ];
   return parts.join(' · ');
+}
+
+/** Which of those who hold or held a post are asked for. */
+function postWords({ target, asks }: Question): string[] {
+  if (target !== 'officials') return [];
+  return [...(asks.former ? ['former'] : []), ...(asks.severalPosts ? ['more than one post'] : [])];
 }
 
 /** A rank that no clause of parties shows already. */

@@ -23,7 +23,7 @@ import { countLead, groupLines } from './official-groups.js';
 
 /** Officials of a country, region or body, of a post, or at a conference: the count first, then one a line. */
 export function listOfficials(question: Question, terms: readonly PartyTerm[], graph: Graph): Draft {
-  const pool = poolOf(question, terms, graph);
+  const pool = poolOf(question, terms, graph).filter((one) => !question.asks.severalPosts || titlesOf(one).size > 1);
   const titled = titledOnTopic(question, pool, graph);
   if (titled.length) return titledList(question, terms, titled, graph);
   const meetings = meetingsAsked(question, graph);
@@ -40,6 +40,10 @@ export function listOfficials(question: Question, terms: readonly PartyTerm[], g
     refsOf(records),
     question.want === 'count' ? records.length : null,
   );
+}
+
+function titlesOf({ posts }: Official): ReadonlySet<string> {
+  return new Set(posts.map(({ title }) => title.toLowerCase()));
 }
 
 /** "the UAE's AI minister": those with a post of that rank whose title holds the topic. */

@@ -49,7 +49,7 @@ function sideItem(mentions: readonly Mention[], at: number, graph: Graph): Item 
     ...namedParty(mention.text, sideLabel(sides, mention, graph)),
     entities: sides,
     sort: sortOf(title),
-    ...(sortOf(title) === 'organisations' && { bodies: mentions[title.end - 1]!.key }),
+    ...(sortOf(title) === 'organisations' && { bodies: bodiesIn(mentions.slice(at + 1, title.end)) }),
     ...(mention.possessive && title.tags.includes('noun:counterpart') && { areCounterparts: true as const }),
   });
 }
@@ -88,6 +88,12 @@ function isOpen(before: Mention | undefined, { entities }: NamedParty): boolean 
 
 function ofSide(holder: NamedParty, side: Mention): NamedParty {
   return { ...holder, label: holder.span, entities: sideEntities(side), sort: 'officials' };
+}
+
+/** "Ministry" of "its ministry of communications": the last word for bodies, else the last word. */
+function bodiesIn(words: readonly Mention[]): string {
+  const bodies = words.findLast((one) => has(one, 'noun:company', 'noun:organisation'));
+  return (bodies ?? words.at(-1)!).key;
 }
 
 function sortOf({ tags }: Title): NamedParty['sort'] {
