@@ -44,6 +44,8 @@ function sideItem(mentions: readonly Mention[], at: number, graph: Graph): Item 
   if (person) return partyItem(mentions, at, title.end + 1, person);
   const mention = mentions[at]!;
   if (isTitleOfPost(title)) return holderItem(mentions, at, title, graph);
+  const body = bodyOfSide(mentions, at, graph);
+  if (body !== null) return partyItem(mentions, at, body + 1, bodyParty(mentions[body]!, graph));
   const sides = sideEntities(mention);
   return partyItem(mentions, at, isSubject(mentions, at + 1, title) ? at + 1 : title.end, {
     ...namedParty(mention.text, sideLabel(sides, mention, graph)),
@@ -52,6 +54,38 @@ function sideItem(mentions: readonly Mention[], at: number, graph: Graph): Item 
     ...(sortOf(title) === 'organisations' && { bodies: bodiesIn(mentions.slice(at + 1, title.end)) }),
     ...(mention.possessive && title.tags.includes('noun:counterpart') && { areCounterparts: true as const }),
   });
+}
+
+/** "Azerbaijan's space agency Azercosmos", "the Indian operator Jio": where the body of the side stands that is named behind what it is. */
+function bodyOfSide(mentions: readonly Mention[], at: number, graph: Graph): number | null {
+  const side = mentions[at]!;
+  const code = side.entities.find(({ kind }) => kind === 'country')?.id;
+  for (let end = at + 1; code && end <= at + BODY_WORDS_MAX && /^(?:'s)? ?$/.test(mentions[end - 1]!.after); end++) {
+    const one = mentions[end];
+    const isOwn = one?.entities.some(
+      ({ kind, id }) => kind === 'organisation' && graph.organisation(id)?.country === code,
+    );
+    if (isOwn) return side.possessive || end > at + 1 ? end : null;
+    if (!one || !saysWhatBodyIs(one)) return null;
+  }
+  return null;
+}
+
+/** Words between a side and its body, and one more. */
+const BODY_WORDS_MAX = 4;
+
+function saysWhatBodyIs(one: Mention): boolean {
+  return (
+    has(one, 'noun:organisation', 'noun:company') ||
+    hasKind(one, 'field:') ||
+    names(one, 'topic') ||
+    /^(?:state|national|public|private)$/.test(one.key)
+  );
+}
+
+function bodyParty(body: Mention, graph: Graph): NamedParty {
+  const entities = sideEntities(body);
+  return { ...namedParty(body.text, sideLabel(entities, body, graph)), entities, sort: null };
 }
 
 /** "India Indonesia telecom memorandum": a portfolio right before a document, in which no post and no body is named, is its subject. */
