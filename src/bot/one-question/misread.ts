@@ -3,6 +3,7 @@ import type { Question } from '../../core/question/question.js';
 /** What to ask back where a question as read by its parts shows that it was misread; null where it does not. `isFollowUp` = something was asked before it. */
 export function misread(question: Question, isFollowUp: boolean): string | null {
   if (isPutToItself(question)) return PUT_TO_ITSELF;
+  if (isFollowUp && question.formats.length > 0 && HAVE_NO_FORMAT.has(question.target)) return NO_FORMAT;
   return isFollowUp && leavesOutAlone(question) ? LEFT_OUT_OF_NOTHING : null;
 }
 
@@ -19,6 +20,15 @@ function leavesOutAlone(question: Question): boolean {
   const isOfNothing = question.target === 'everything' && question.only.length === 0;
   return isOfNothing && terms.length > 0 && terms.every(({ excluded }) => excluded);
 }
+
+/** Records of these kinds are neither bilateral nor phone calls. */
+const HAVE_NO_FORMAT: ReadonlySet<Question['target']> = new Set<Question['target']>([
+  'agreements',
+  'proposals',
+  'conferences',
+]);
+
+const NO_FORMAT = 'Only meetings are told apart by how they were held: say which meetings you ask for.';
 
 const PUT_TO_ITSELF = 'Who put this to whom was not understood: say it in one plain sentence, each side by its name.';
 

@@ -3,6 +3,7 @@ import { tokens } from '../graph/normalise.js';
 import { withAsks } from './asks-of.js';
 import { askedAnew } from './follow-up/asked-anew.js';
 import { bearerChosen } from './follow-up/bearer-chosen.js';
+import { cardNarrowed } from './follow-up/card-narrowed.js';
 import { chairQuestion } from './follow-up/chair.js';
 import { conferenceElsewhere } from './follow-up/conference-elsewhere.js';
 import { type Context, type Continued, hasSubject, ownWords, type Wider } from './follow-up/context.js';
@@ -265,7 +266,7 @@ function asksWhoChaired({ question, signals }: Read, { question: before, setting
 }
 
 function merged(read: Read, context: Context): Continued {
-  const question = mergedWith(read, context);
+  const question = cardNarrowed(mergedWith(read, context), read.question, context.question);
   const bare = isBareName(read.items) && !startsJoined(read.items) && read.items.length === 1;
   const named = bare && read.items[0]?.kind !== 'date';
   const person = named && read.question.parties[0]?.entities[0]?.kind === 'official';

@@ -43,7 +43,8 @@ const IN: ReadonlySet<string> = new Set(['in', 'at', 'during', 'for']);
 
 /** Whoever stood for a side in meetings; where the meetings are of both sides, in its seat. */
 function representing(pattern: Pattern, of: Phrase): Clause | null {
-  if (pattern.kind !== 'meeting' || of.each || !isParty(of.set)) return null;
+  // "For the other side" is for nobody where none was named before.
+  if (pattern.kind !== 'meeting' || of.each || !isParty(of.set) || of.set.is === 'all') return null;
   const own = facing(pattern, of.set);
   const clause = bareClause({ kind: 'meeting', subject: 'side', object: null }, 'side');
   return onPattern(clause, filled(own, 'side', of));

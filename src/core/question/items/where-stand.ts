@@ -7,9 +7,15 @@ export function withWhereItStands(items: readonly Item[]): readonly Item[] {
     (item, at) => has(item.mention, 'ask:where') && DOES.test(items[at + 1]?.mention.key ?? ''),
   );
   const stand = items.findIndex((item, at) => at > where + 1 && item.kind === 'word' && STANDS.test(item.mention.key));
-  if (where < 0 || stand < 0 || !items.slice(stand + 1).every(isFilling)) return items;
+  if (where < 0 || stand < 0 || !items.slice(stand + 1).every(isFilling)) return withStatusNow(items);
   // How it stands today is how it stands: no day limits the records.
   return items.slice(0, stand).map((item, at) => (at === where ? asStatus(item) : item));
+}
+
+/** "And its status today?": a status is always that of today. */
+function withStatusNow(items: readonly Item[]): readonly Item[] {
+  if (!items.some((item) => item.kind === 'word' && has(item.mention, 'noun:status'))) return items;
+  return items.filter(({ kind, mention }) => kind !== 'date' || !/^(?:as of )?today$/i.test(mention.text));
 }
 
 const DOES = /^(?:does|do|did)$/;
