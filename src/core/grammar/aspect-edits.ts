@@ -12,6 +12,10 @@ const EDITS: readonly (readonly [aspect: Aspect, words: RegExp, kind?: Kind])[] 
   ],
   ['present', /^(?:and )?who (?:was|were) (?:there|present|in the room|at the signing)$/, 'agreement'],
   ['who', /^(?:and )?who (?:took part|was there|were there|attended)$/, 'meeting'],
+  [
+    'sources',
+    /^(?:and |but )?(?:is (?:it|that|this|all that) (?:really |actually )?(?:true|right|correct|certain|sure|reliable)|are you (?:quite |really )?(?:sure|certain)(?: (?:of|about) (?:that|this|it))?|can (?:i|we) (?:trust|rely on|quote|print) (?:it|that|this)|how sure are you)$/,
+  ],
   ['topics', new RegExp(`^(?:and )?what (?:(?:was|were|is)${IT} about|did they (?:discuss|talk about))$`)],
   [
     'status',

@@ -89,7 +89,7 @@ function turned(last: Query, of: SetQ): Query | null {
 const COUNT =
   /^(?:and |so |ok )?(?:how many|count them|the number|what number)(?: (?:is|are|was|were) (?:that|there|they|it|those|these))?(?: (?:in total|in all|altogether|of them))?$/;
 const LIST =
-  /^(?:and )?(?:(?:list|name|show)(?: me)?(?: (?:them|those|these|all|all of them))?|which|which ones|which are they|who are they|names|the whole list(?: again)?)$/;
+  /^(?:and )?(?:(?:list|name|show)(?: me)?(?: (?:them|those|these|all|all of them))?|which|which ones|which are they|who are they|names|the whole list(?: again)?|all|all of them|the lot)$/;
 const OLDEST = /^(?:and )?(?:the )?(?:oldest|earliest) first$|^in (?:date|chronological) order$|^sort(?:ed)? by date$/;
 const NEWEST = /^(?:and )?(?:the )?(?:newest|latest|most recent) first$/;
 

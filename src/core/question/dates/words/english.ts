@@ -69,10 +69,10 @@ part mid: mid, middle of, the middle of
 part late: late, late in, end of, the end of, close of, the close of
 link in: in, during, throughout, within, over, for, through, in the course of, over the course of, during the course of, in the span of, within the span of
 link on: on
-link since: since, as from, from after, starting, starting in, starting from, beginning in, ever since
+link since: since, as from, from after, starting, starting in, starting from, beginning in, ever since, and since
 link until: until, till, til, up to, as of, by, no later than, up until, not later than
 link before: before, prior to, earlier than, ahead of
-link after: after, later than, following
+link after: after, later than, following, and after
 link between: between
 link from: from, dated
 link to: to, through, thru, until, till, up to, and until, and up to

@@ -184,7 +184,7 @@ function aroundSaid({ text, context }: Pointing): { words: string; side: string;
 /** Before or after what was asked about or shown last, within a year where one is said. */
 function around(asked: Pointing): Said | null {
   const { text, context, graph } = asked;
-  const said = HAPPENED.test(text) ? aroundSaid(asked) : null;
+  const said = HAPPENED.test(text) || isAlone(asked) ? aroundSaid(asked) : null;
   const base = said && allDaysBefore(context, graph);
   if (!said || !base) return null;
   const { words, side, year } = said;
@@ -200,6 +200,14 @@ function around(asked: Pointing): Said | null {
   const end = [to, last].sort()[0]!;
   return start <= end ? { words, label: `between ${dayLabel(start)} and ${dayLabel(end)}` } : null;
 }
+
+/** "And after that?" of all that was shown; behind the first or last of a list it asks for the next one. */
+function isAlone({ text, context }: Pointing): boolean {
+  const { want } = context.question;
+  return want !== 'first' && want !== 'last' && ALONE.test(text);
+}
+
+const ALONE = /^(?:and|so|but|what about|how about|then)?,? *(?:before|after|since) (?:that|then)\W*$/i;
 
 /** The first that is found of some; what was shown before the last answer is looked at where that has no time. */
 function firstOf<T, R>(all: readonly T[], find: (one: T) => R | null): R | null {
