@@ -31,6 +31,7 @@ import { withCourtesyCalls } from './items/courtesy-call.js';
 import { withEditionHeld } from './items/edition-held.js';
 import { withNamedMeetings } from './items/named-meeting.js';
 import { withStance } from './items/stance.js';
+import { withTopicSummits } from './items/topic-summit.js';
 import { numbered } from './items/numbered-conference.js';
 import { withOwnCountry } from './items/own-country.js';
 import { withPhoneCalls } from './items/phone-call.js';
@@ -101,7 +102,7 @@ export function linked(raw: string, graph: Graph, circumstances: Circumstances):
   const found = mentionsOf(text, graph, (token) => spanAt(dates, token));
   const named = itemsOf(settled(withTitlesNamed(found, graph), text), graph);
   const items = withUnknownPairs(
-    settledItems(withBearersMet(withStance(withAgenda(named.items, dates)), graph), graph),
+    settledItems(withBearersMet(withStance(withTopicSummits(withAgenda(named.items, dates), graph)), graph), graph),
     graph,
   );
   const readings = [...forms, ...months.readings, ...named.readings.filter((one) => !isSharedName(one.span, items))];

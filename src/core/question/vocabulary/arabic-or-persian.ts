@@ -7,8 +7,7 @@
  */
 export function arabicOrPersian(text: string): 'arabic' | 'persian' | null {
   const words = text.match(WORDS) ?? [];
-  const count = (pattern: RegExp) => words.filter((word) => pattern.test(word)).length;
-  const lead = count(PERSIAN) - count(ARABIC);
+  const lead = words.filter(isPersian).length - words.filter((word) => ARABIC.test(word)).length;
   if (lead === 0) return null;
   return lead > 0 ? 'persian' : 'arabic';
 }
@@ -16,9 +15,16 @@ export function arabicOrPersian(text: string): 'arabic' | 'persian' | null {
 /** Runs of letters and marks of the Arabic script; a ZWNJ belongs to its word. */
 const WORDS = /[\p{Script=Arabic}\p{M}\u200c]+/gu;
 
-/** پ چ ژ گ, the Persian ک and ی, a ZWNJ, or a small word that is not Arabic. */
-const PERSIAN =
-  /[\u067e\u0686\u0698\u06af\u06a9\u06cc\u200c]|^(?:با|از|در|را|آیا|است|شد|شده|کرد|آن|برای|بود|او|تا|وزرای|دیدار|مذاکره)$/u;
+/** پ چ ژ گ, the Persian ک and ی, or a ZWNJ. */
+const PERSIAN_LETTERS = /[\u067e\u0686\u0698\u06af\u06a9\u06cc\u200c]/u;
+
+/** A small word that is not Arabic, in Persian letters: keyboards often give the Arabic ones. */
+const PERSIAN_WORDS =
+  /^(?:با|از|در|را|آیا|ایا|است|شد|شده|کرد|آن|برای|بود|او|تا|وزرای|وزیران|دیدار|مذاکره|همکاری|ارتباطات|کدام|چه|کیست|کیه|کجاست|چیست|بگویید|کی|چند)$/u;
+
+function isPersian(word: string): boolean {
+  return PERSIAN_LETTERS.test(word) || PERSIAN_WORDS.test(word.replace(/[يى]/gu, 'ی').replaceAll('ك', 'ک'));
+}
 
 /** ة ك ي ى, a hamza on or under alef, the article, or a small word that is not Persian. */
 const ARABIC =
