@@ -20,6 +20,8 @@ import { intentOf } from './intent.js';
 import type { Item } from './item.js';
 import { withAccredited } from './items/accredited.js';
 import { withAgenda } from './items/agenda.js';
+import { withArabicSenses } from './items/arabic-senses.js';
+import { withBothSaid } from './items/joined-by-both.js';
 import { withAskersWants } from './items/asker-wants.js';
 import { isSharedName, withBearersMet } from './items/bearers-met.js';
 import { withCandidateRun } from './items/candidate-run.js';
@@ -102,7 +104,13 @@ export function linked(raw: string, graph: Graph, circumstances: Circumstances):
   const found = mentionsOf(text, graph, (token) => spanAt(dates, token));
   const named = itemsOf(settled(withTitlesNamed(found, graph), text), graph);
   const items = withUnknownPairs(
-    settledItems(withBearersMet(withStance(withTopicSummits(withAgenda(named.items, dates), graph)), graph), graph),
+    settledItems(
+      withBearersMet(
+        withStance(withTopicSummits(withAgenda(withArabicSenses(withBothSaid(named.items)), dates), graph)),
+        graph,
+      ),
+      graph,
+    ),
     graph,
   );
   const readings = [...forms, ...months.readings, ...named.readings.filter((one) => !isSharedName(one.span, items))];

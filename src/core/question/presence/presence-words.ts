@@ -19,6 +19,12 @@ export const PRESENCE_WORDINGS: readonly PresenceWording[] = [
     tell: 'represented',
     words: /\bby whom (?:was|were|is) #(?<of>\d+)(?: \w+)? (?:represented|spoken for)\b/,
   },
+  // The same in French, Spanish, Russian, Arabic and Persian.
+  {
+    tell: 'represented',
+    words:
+      /(?<!\p{L})(?:qui (?:a |ont |avait )?represent(?:e|ait|aient|aite)|quien(?:es)? (?:represento|representaba|representaron|representa)|кто (?:представлял|представляла|представляли|представил|представляет)|من (?:كان |کان )?(?:مثل|مثلت|یمثل|تمثل)|(?:چه کسی|چه کسانی|کی) (?:از طرف|به نمایندگی از|نماینده)) (?:(?:l|le|la|les|a|el) )?#(?<of>\d+)/u,
+  },
   {
     tell: 'company',
     words:
