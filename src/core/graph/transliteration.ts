@@ -117,6 +117,8 @@ const CYRILLIC = table(`
 
 const ARABIC = table(`
   ا a
+  اف ov ev of ef af av
+  یف iev yev ev if iv yef ief
   ب b p
   پ p
   ت t
@@ -148,7 +150,7 @@ const ARABIC = table(`
   ن n
   ه h a e -
   و w v u o ou oo
-  ی i y e ee ei ay ai ie
+  ی i y e ee ei ay ai ie iy
   ء -
   ئ i e y -
   ؤ u o -

@@ -64,7 +64,7 @@ function parted(one: Mention, scope: LinkScope): Mention[] {
 function named(run: readonly Mention[], scope: LinkScope): Mention | null {
   const [first, last] = [run[0]!, run.at(-1)!];
   if (first.unknown === 'no' || !/^[\u0400-\u06ff]/.test(first.key) || !isWrittenAsName(first, scope)) return null;
-  const key = run.map((one) => one.key).join(' ');
+  const key = run.map((one, at) => `${one.key}${at === run.length - 1 || one.after === '\u200c' ? '' : ' '}`).join('');
   const found = soundIn(key, scope);
   return found.length ? heardAs(first, last, found, scope) : null;
 }
@@ -82,7 +82,7 @@ function heardAs(first: Mention, last: Mention, senses: readonly NameSense[], { 
 
 /** The unknown name that stands right behind another: both are parts of one person's name. */
 function besides(one: Mention | undefined, next: Mention | undefined): Mention | undefined {
-  return isName(one) && isName(next) && /^[ -]$/.test(one!.after) ? next : undefined;
+  return isName(one) && isName(next) && /^[ \u200c-]$/.test(one!.after) ? next : undefined;
 }
 
 /** Russian writes names with a capital; a question without any capital says nothing by that. */

@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import { type Token, tokens } from '../../graph/normalise.js';
 import { isOrdinaryWord } from '../../graph/ordinary-words.js';
+import { lexiconFor } from '../lexicon.js';
 import type { QuestionReading } from '../question.js';
 
 /*
@@ -25,8 +26,10 @@ export function shortSlipsMended(typed: string, graph: Graph): { text: string; r
   const readings: QuestionReading[] = [];
   let text = '';
   let from = 0;
+  const lexicon = lexiconFor(typed);
   for (const word of tokens(typed)) {
-    const as = shortWordMeant(word, graph);
+    // "Del" is Spanish, and no "deal".
+    const as = lexicon.tags(word.key).length ? null : shortWordMeant(word, graph);
     if (as === null) continue;
     text += typed.slice(from, word.start) + as;
     from = word.end;
