@@ -107,7 +107,8 @@ function orOtherwise(query: Query, question: Question, graph: Graph): Composed &
  */
 function isLoose({ query, draft, question }: Composed): boolean {
   if (!query || draft.outcome !== 'no-record') return false;
-  const isTold = query.ask === 'list' && query.tell !== undefined;
+  // Who reported what is on nobody's record is reported by nobody.
+  const isTold = query.ask === 'list' && query.tell !== undefined && query.tell !== 'sources';
   // Who came along is not stated of most meetings: who else was there for that side is told by the parts of the question.
   const isOfCompany = question.presence?.tell === 'company' && isOfMeeting(setAsked(query));
   return isTold || isOfCompany || wordsOf(query).length > 0 || isOfVisit(query);

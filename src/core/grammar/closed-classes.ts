@@ -3,7 +3,7 @@ type Reading = readonly [category: string, meaning: unknown];
 /** Words of grammar, by class: what turns a meaning is never skipped, so each of them has to be read by a rule. */
 const CLASSES: Readonly<Record<string, string>> = {
   which: 'which|what|which ones|which one|which of the two|which of two|which of them',
-  who: 'who|whom|who all',
+  who: `who|whom|who all|${sidesOfAnySort()}`,
   what: 'what',
   'how-many': 'how many|number of|the number of|count|count of',
   'how-often': 'how often|how many times',
@@ -71,6 +71,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   more: 'more|a greater number of|a larger number of|a higher number of',
   fewer: 'fewer|less|a smaller number of|a lower number of',
   expires: 'expire|expires|run out|runs out|lapse|lapses|cease to apply|end|ends',
+  overlap:
+    'common ground|overlap|overlaps|thematic overlap|topical overlap|overlap of topics|overlap in topics|overlap in subject matter|shared ground|topics in common|subjects in common|common topics|common subjects|shared topics|common themes|themes in common',
   oftener: 'more often|more frequently|more times|on more occasions|less often|less frequently|on fewer occasions',
   than: 'than',
   'than-any':
@@ -199,6 +201,13 @@ const CLASSES: Readonly<Record<string, string>> = {
   newest:
     'most recent first|newest at the top|starting with the newest|starting with the latest|from newest to oldest|in reverse chronological order',
 };
+
+/** "Which countries or bodies": whoever was on the other side. */
+function sidesOfAnySort(): string {
+  const bodies = 'organisations|organizations|bodies|international organisations|international organizations|institutions|companies';
+  const sides = bodies.split('|').flatMap((noun) => [`countries and ${noun}`, `countries or ${noun}`]);
+  return sides.flatMap((one) => [`which ${one}`, `what ${one}`]).join('|');
+}
 
 /** Words that take a name to a role. */
 const PREPOSITIONS =

@@ -7,7 +7,7 @@ import type { Question, Target, Want } from './question.js';
 import type { Signals } from './signals.js';
 import { targetOf } from './target.js';
 import type { Tag } from './vocabulary/tags.js';
-import { wantOf } from './want.js';
+import { asksSidesOfAnySort, wantOf } from './want.js';
 
 type Intent = Pick<Question, 'target' | 'want' | 'counted'>;
 
@@ -172,6 +172,7 @@ function asksHowManyCame(items: readonly Item[], signals: Signals): boolean {
 
 /** What is counted, or ranked, where a number or a most is wanted: by the first noun behind the word that asks for it. */
 function countedOf(signals: Signals, target: Target): Question['counted'] {
+  if (asksSidesOfAnySort(signals)) return 'records';
   const after = signals.first('ask:how-many', 'sup:most', 'sup:least', 'ask:which');
   if (after?.tags.includes('ask:how-many') && TIMES.test(after.key)) return 'records';
   const behind = after ? signals.words.filter((word) => word.start >= after.start) : signals.words;

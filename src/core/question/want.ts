@@ -149,6 +149,7 @@ function askWant(target: Target, items: readonly Item[], signals: Signals): Want
   if (signals.any('ask:when', 'noun:day', 'noun:date')) return 'when';
   if (signals.any('ask:where', 'noun:place', 'noun:venue')) return 'where';
   const which = signals.any('ask:which', 'ask:what', 'ask:how-many') || signals.lead?.tags.includes('cmd:list');
+  if (asksSidesOfAnySort(signals) && which) return 'list';
   if (signals.any('noun:country') && which) return 'countries';
   if (
     !signals.any('noun:official') &&
@@ -168,4 +169,16 @@ function isAboutQuestion(signals: Signals): boolean {
   if (signals.any('verb:discuss', 'verb:say') && signals.any('ask:what', 'ask:how', 'cmd:list'))
     return !signals.any('noun:meeting') || !signals.any('ask:which');
   return signals.any('noun:topic');
+}
+
+/** "Which countries or bodies": whoever was on the other side. */
+export function asksSidesOfAnySort({ words, any }: Signals): boolean {
+  // A number is of one sort.
+  if (any('ask:how-many')) return false;
+  const isCountry = (word: Mention | undefined) => has(word, 'noun:country');
+  const isBody = (word: Mention | undefined) => has(word, 'noun:organisation', 'noun:company');
+  return words.some(
+    (word, at) =>
+      has(word, 'conj:and', 'conj:or') && isCountry(words[at - 1]) && (isBody(words[at + 1]) || isBody(words[at + 2])),
+  );
 }

@@ -1,6 +1,7 @@
 import { kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
 import type { Ask, Clause, Phrase } from '../meaning.js';
 import { ofClauses } from '../predicate.js';
+import { likeOne } from './compared-otherwise.js';
 import { type Rule, rule } from '../rule.js';
 import { answering } from './asks.js';
 
@@ -38,6 +39,34 @@ export const COINCIDING: readonly Rule[] = [
     },
   ),
   rule(
+    'meetings-with-each-in-common',
+    'Q',
+    'ASK did|have RN PREP NP have? in-common|coincide',
+    (asked, _, { pattern }, word, of) => ofEach(asked.set, word, pattern, of),
+    {
+      reads: ['which topics do meetings of Hashemi with Kenya and Algeria have in common'],
+      cost: 0.5,
+    },
+  ),
+  rule(
+    'common-ground',
+    'Q',
+    'which? overlap be? there? between RN and RN',
+    (_, __, ___, ____, _____, one, ______, other) => overlapping(one.pattern, other.pattern),
+    {
+      reads: ['what common ground was there between meetings of Iran with Kenya and meetings of Iran with Algeria'],
+    },
+  ),
+  rule(
+    'common-ground-with-those',
+    'Q',
+    'which? overlap be? there? between RN and anybody|one PP',
+    (_, __, ___, ____, _____, one, ______, _______, place) => overlapping(one.pattern, likeOne(one.pattern, [place])),
+    {
+      reads: ["what overlap is there between Hashemi's meeting with Kenya and the one with Algeria"],
+    },
+  ),
+  rule(
     'between-it-and-any',
     'RN',
     'RN between NP and any? outside|other partner|side',
@@ -66,6 +95,17 @@ export const COINCIDING: readonly Rule[] = [
     },
   ),
 ];
+
+/** "Hashemi's meetings with Kenya and Algeria": what came up with the one and with the other. */
+function ofEach(asked: SetQ, word: string, pattern: Pattern, { each }: Phrase): Query | null {
+  const isOfTopics = kindOfSet(asked) === 'topic' && pattern.kind === 'meeting' && !pattern.roles.topic;
+  if (!each || word !== 'with' || !isOfTopics || pattern.roles.other) return null;
+  return { ask: 'common', members: each, in: pattern, role: 'other', hole: 'topic', kind: 'topic' };
+}
+
+function overlapping(one: Pattern, other: Pattern | null): Query | null {
+  return other && inBoth({ form: 'list', set: { is: 'all', kind: 'topic' } }, one, other, false);
+}
 
 /** "Countries or organisations": whoever takes part. */
 function orBodies(bodies: SetQ): Phrase {

@@ -111,7 +111,7 @@ function withThose(pattern: Pattern, place: Marked): Query | null {
 }
 
 /** Records like others, with the same roles filled otherwise. */
-function likeOne(pattern: Pattern, marks: readonly Marked[]): Pattern | null {
+export function likeOne(pattern: Pattern, marks: readonly Marked[]): Pattern | null {
   const bare: Pattern = { ...pattern, roles: {} };
   const filledAnew = marks.reduce<Pattern | null>(
     (of, place) => of && filled(of, roleAtNoun(of, place), place.phrase),
