@@ -22,6 +22,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   detail:
     'date|dates|date signed|dates of signature|date of signature|signing date|signing dates|status|current status|latest status|statuses|title|titles|kind|kinds|place|places|venue|venues|location|locations|topic|topics|subject|subjects|format|formats|name|names|post|posts|position|positions|role|roles|office|offices',
   'status-word': 'status|state|latest status|current status|present status',
+  'part-of': 'part of',
   belongs:
     'belong to|belongs to|belonged to|are part of|is part of|was part of|were part of|form part of|formed part of|forms part of',
   falls: 'fall|falls|fell|falling|fall within|falls within',
@@ -204,7 +205,8 @@ const CLASSES: Readonly<Record<string, string>> = {
 
 /** "Which countries or bodies": whoever was on the other side. */
 function sidesOfAnySort(): string {
-  const bodies = 'organisations|organizations|bodies|international organisations|international organizations|institutions|companies';
+  const bodies =
+    'organisations|organizations|bodies|international organisations|international organizations|institutions|companies';
   const sides = bodies.split('|').flatMap((noun) => [`countries and ${noun}`, `countries or ${noun}`]);
   return sides.flatMap((one) => [`which ${one}`, `what ${one}`]).join('|');
 }
@@ -236,7 +238,7 @@ const MANNERS: Readonly<Record<string, readonly string[]>> = {
 
 /** Words that change nothing: articles, courtesy, and what only says that something is asked. */
 export const IGNORED: ReadonlySet<string> = new Set(
-  'the|a|an|please|pls|plz|kindly|ok|okay|so|well|actually|really|ever|in fact|thus far|so far|to date|on record|on file|on the record|then|now|still|yet|already|afterwards|just|different|distinct|separate|me|us|hi|hello|thanks|thank you|could|can|you|tell|quick|also|currently|respectively|in total|altogether|exist|exists|actually|at all|together|recorded as|reported as|recorded|noted|documented|dated|private|foreign|as well|too|partner|national|individual|worldwide|overall|to them|to it|to them at all|at all to them|haha|hahaha|lol|lmao|btw|fyi|asap|urgent|urgently|thx|ty|cheers|mate|guys|folks|um|umm|uh|hmm|eh|oh|ah|tho|though|anyway|anyways|im curious|just curious|curious|i wonder|for me|for us|quickly|real quick|quick one|quick question|quick q|if possible|if you can|sorry|hey|yo|hiya|good morning|good afternoon|good evening|by now|as yet|at present|at the moment|in the collection|in your records|in the records|in the knowledge base|on your books|in the data|in the database|in your files|you have|are listed but|are listed and|are on record but|are recorded but|attached|listed|that you have|in question|with each other|with one another|at time of writing|as of today|until now|up to now|as far as is known|that you know of|you know of|that we know of|is it known|is it recorded|is it on record|is it stated|does any source say|does any source state|do any sources say|as far as we know|as far as you know|do we know|do you know|i would like to know|i want to know|i am looking for|kindly state|please state|let me know|could you tell me|can you tell me|i need to know|himself|herself|itself|themselves|personally|in person|officially|formally'.split(
+  'the|a|an|please|pls|plz|kindly|ok|okay|so|well|actually|really|ever|in fact|thus far|so far|to date|on record|on file|on the record|then|now|still|yet|already|afterwards|just|different|distinct|separate|me|us|hi|hello|thanks|thank you|could|can|you|tell|quick|also|currently|respectively|in total|altogether|exist|exists|actually|at all|together|recorded as|reported as|appear in these records|appear in the records|recorded|noted|documented|dated|private|foreign|as well|too|partner|national|individual|worldwide|overall|to them|to it|to them at all|at all to them|haha|hahaha|lol|lmao|btw|fyi|asap|urgent|urgently|thx|ty|cheers|mate|guys|folks|um|umm|uh|hmm|eh|oh|ah|tho|though|anyway|anyways|im curious|just curious|curious|i wonder|for me|for us|quickly|real quick|quick one|quick question|quick q|if possible|if you can|sorry|hey|yo|hiya|good morning|good afternoon|good evening|by now|as yet|at present|at the moment|in the collection|in your records|in the records|in the knowledge base|on your books|in the data|in the database|in your files|you have|are listed but|are listed and|are on record but|are recorded but|attached|listed|that you have|in question|with each other|with one another|at time of writing|as of today|until now|up to now|as far as is known|that you know of|you know of|that we know of|is it known|is it recorded|is it on record|is it stated|does any source say|does any source state|do any sources say|as far as we know|as far as you know|do we know|do you know|i would like to know|i want to know|i am looking for|kindly state|please state|let me know|could you tell me|can you tell me|i need to know|himself|herself|itself|themselves|personally|in person|officially|formally'.split(
     '|',
   ),
 );

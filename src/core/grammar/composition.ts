@@ -57,7 +57,7 @@ function isTurned(set: SetQ): boolean {
     case 'bodies':
       return false;
     case 'records':
-      return isOfItself(set.of) || rolesOf(set.of).some(isTurned);
+      return isOfItself(set.of) || isDoneInCountry(set.of) || rolesOf(set.of).some(isTurned);
     case 'that':
       return (
         set.how !== 'some' || isPassive(set) || isOnSide(set) || isTurned(set.of) || rolesOf(set.in).some(isTurned)
@@ -76,6 +76,11 @@ function isTurned(set: SetQ): boolean {
 /** "Without a deadline", "with more than two parties": said of the record itself, which its parts know nothing of. */
 function isOfItself({ limits }: Pattern): boolean {
   return limits?.unstated !== undefined || limits?.number !== undefined;
+}
+
+/** "Signed in Azerbaijan": documents that were done there; the other reading takes the country for a party. */
+function isDoneInCountry({ kind, roles: { place } }: Pattern): boolean {
+  return kind === 'agreement' && place?.is === 'these' && place.kind === 'country';
 }
 
 /** "Countries that were offered help by Iran": the other reading takes who got it for who gave it. */

@@ -78,7 +78,7 @@ const VERBS_BY_WORD: ReadonlyMap<string, readonly Frame[]> = byWord([
   ],
   ['receive|received|receives|welcome|welcomed|welcomes', { kind: 'meeting', subject: 'side', object: 'other' }],
   [
-    'exchange|exchanged|exchanges|announce|announced|announces|unveil|unveiled|unveils|launch|launched|launches|agree|agreed|issue|issued|issues|issuing|share|shares|shared|reach|reached|reaches|agree on|agreed on|renew|renewed|finalise|finalised|finalize|finalized|join|joins|joined|joining|accede to|acceded to|adhere to|adhered to',
+    'make|made|makes|exchange|exchanged|exchanges|announce|announced|announces|unveil|unveiled|unveils|launch|launched|launches|agree|agreed|issue|issued|issues|issuing|share|shares|shared|reach|reached|reaches|agree on|agreed on|renew|renewed|finalise|finalised|finalize|finalized|join|joins|joined|joining|accede to|acceded to|adhere to|adhered to',
     { kind: 'agreement', subject: 'side', object: 'records', prepositions: { with: 'other' } },
   ],
   ['hold|held|holds|holding', { kind: 'meeting', subject: 'side', object: 'records', prepositions: { with: 'other' } }],

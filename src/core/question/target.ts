@@ -201,9 +201,14 @@ function isConferenceQuestion(items: readonly Item[], signals: Signals): boolean
   return (
     signals.any('noun:conference') &&
     !hasItem(items, 'conference') &&
-    !(signals.any('ask:who') && isConferenceSetting(items)) &&
+    !(asksOfPeopleOrRecords(signals) && isConferenceSetting(items)) &&
     !signals.any('verb:attend', 'verb:say', 'noun:participant', 'per')
   );
+}
+
+/** Whether something other than a conference is asked for, which "at the conference" is then where it was. */
+function asksOfPeopleOrRecords(signals: Signals): boolean {
+  return signals.any('ask:who', 'verb:meet', 'verb:discuss', 'verb:sign', 'noun:meeting', 'noun:official');
 }
 
 function isOfficialQuestion(items: readonly Item[], signals: Signals): boolean {

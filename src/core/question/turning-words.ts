@@ -86,7 +86,7 @@ export const TURNING_WORDS: readonly TurningWords[] = [
   // "Is not about space", "did Iran not discuss", "and which not": what is denied has to be denied of something.
   {
     words:
-      /\S\s+(?<!\bif (?:it|that|this) )(?<said>(?:(?:ha(?:s|ve|d)|with) nothing to do with|unrelated to|(?:is|are|was|were|has|have|had|does|do|did|but) (?:not|never))\s[^,;:.?!]+)/i,
+      /\S\s+(?<!\bif (?:it|that|this) )(?<said>(?:(?:ha(?:s|ve|d)|with) nothing to do with|unrelated to|(?:(?:is|are|was|were|has|have|had|does|do|did|but) (?:not|never)|(?:is|are|was|were|has|have|had|does|do|did)n['’]?t))\s[^,;:.?!]+)/i,
     isHeld: (question) => isDenied(question) || isOfState(question),
   },
   {
@@ -160,6 +160,19 @@ export const TURNING_WORDS: readonly TurningWords[] = [
   // "Both met and signed with": two deeds, of which one alone was read.
   {
     words: /\b(?<said>both (?:met|meet|signed|sign|visited|visit|received|hosted|spoke|proposed|offered) and \p{L}+)/iu,
+    isHeld: NEVER,
+  },
+  // "Whom did that predecessor meet": somebody whom an answer alone names.
+  {
+    words: /\b(?<said>(?:that|this|his|her|their|the) (?:predecessor|successor)s?)\b/i,
+    isHeld: ({ target }) => target === 'facts',
+  },
+  // "By a company on one side and a country on the other": two sorts, of which one was read.
+  { words: /\b(?<said>on (?:the )?one side\b[^?!.]{1,60}\bon the other)\b/i, isHeld: NEVER },
+  // Records do not say who is a woman.
+  {
+    words:
+      /\b(?<said>(?:which|what|how many|any|the) (?:women|woman|female (?:ministers?|officials?|delegates?|leaders?|speakers?)|men)\b)/i,
     isHeld: NEVER,
   },
   // "Iran's neighbours": who borders on whom stands in no record.

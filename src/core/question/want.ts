@@ -179,6 +179,8 @@ export function asksSidesOfAnySort({ words, any }: Signals): boolean {
   const isBody = (word: Mention | undefined) => has(word, 'noun:organisation', 'noun:company');
   return words.some(
     (word, at) =>
-      has(word, 'conj:and', 'conj:or') && isCountry(words[at - 1]) && (isBody(words[at + 1]) || isBody(words[at + 2])),
+      has(word, 'conj:and', 'conj:or') &&
+      isCountry(words[at - 1]) &&
+      isBody(words[words[at + 1]?.key === 'international' ? at + 2 : at + 1]),
   );
 }

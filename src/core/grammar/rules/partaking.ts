@@ -148,6 +148,10 @@ export const PARTAKING: readonly Rule[] = [
   rule('outside', 'REST', 'outside NP', (_, phrase) => outside(phrase), {
     reads: ['which meetings of Iran took place outside Iran'],
   }),
+  rule('done-outside', 'REST', 'PART outside NP', (frame, _, phrase) => doneOutside(frame, phrase), {
+    reads: ['which memoranda of Azercosmos were signed outside Azerbaijan'],
+    cost: 0.5,
+  }),
   rule(
     'records-outside',
     'NP',
@@ -273,6 +277,15 @@ function atNone(): Predicate | null {
 
 function outside(phrase: Phrase): Predicate | null {
   return phrase.each ? null : denied(limitedBy({ marked: [{ word: 'in', phrase }] }));
+}
+
+/** "Signed outside Azerbaijan": done, and not there. */
+function doneOutside({ kind, limits }: Frame, phrase: Phrase): Predicate | null {
+  const elsewhere = outside(phrase);
+  const isOfDocument = kind === 'agreement' && limits?.event !== undefined;
+  return isOfDocument && elsewhere && 'limiting' in elsewhere
+    ? { all: [limitedBy({ kind, limits }), elsewhere] }
+    : null;
 }
 
 function withoutPlace(pattern: Pattern, set: Phrase['set']): Phrase | null {

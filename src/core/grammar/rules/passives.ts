@@ -66,6 +66,9 @@ export const PASSIVES: readonly Rule[] = [
 
 /** "Signed or adopted": either came about, of the same records. */
 function eitherDone(one: Frame, other: Frame): Frame | null {
+  // "Received or met": met, whoever came to whom.
+  if (one.kind === 'meeting' && other.kind === 'meeting' && one.object === 'other' && other.object === 'other')
+    return one;
   const [first, second] = [one.limits?.event, other.limits?.event];
   const isAlike = one.kind === other.kind && one.object === other.object && one.subject === other.subject;
   return first && second && isAlike

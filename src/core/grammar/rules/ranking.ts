@@ -14,6 +14,15 @@ export const RANKING: readonly Rule[] = [
   rule('rank', 'Q', 'rank NP PREP|per how-many RN', (_, of, __, ___, { pattern }) => ranked(of, pattern, 'most'), {
     reads: ['rank the countries by number of memoranda with Iran'],
   }),
+  rule(
+    'rank-kind',
+    'Q',
+    'rank? KIND PREP|per how-many RN there?',
+    (_, kind, __, ___, { pattern }) => ranked({ set: { is: 'all', kind } }, pattern, 'most'),
+    {
+      reads: ['rank the conferences by number of meetings', 'conferences by the number of meetings held there'],
+    },
+  ),
   rule('table', 'Q', 'Q PREP? BY', (query, _, kind) => tableOf(query, kind), {
     reads: [
       'list meetings of Iran by country',

@@ -44,7 +44,9 @@ const IN: ReadonlySet<string> = new Set(['in', 'at', 'during', 'for']);
 /** Whoever stood for a side in meetings; where the meetings are of both sides, in its seat. */
 function representing(pattern: Pattern, of: Phrase): Clause | null {
   // "For the other side" is for nobody where none was named before.
-  if (pattern.kind !== 'meeting' || of.each || !isParty(of.set) || of.set.is === 'all') return null;
+  // Nor does anybody represent "an ambassador".
+  if (pattern.kind !== 'meeting' || of.each || !isParty(of.set) || of.set.is === 'all' || of.set.is === 'post')
+    return null;
   const own = facing(pattern, of.set);
   const clause = bareClause({ kind: 'meeting', subject: 'side', object: null }, 'side');
   return onPattern(clause, filled(own, 'side', of));

@@ -12,6 +12,9 @@ export const SAID_OF_RECORDS: readonly Rule[] = [
   rule('belongs-not', 'PRED', 'did not belongs NP', (_, __, ___, of) => turned(belonging(of)), {
     reads: ["which of Hashemi's meetings do not belong to WTDC-25"],
   }),
+  rule('is-not-part-of', 'PRED', 'be not part-of NP', (_, __, ___, of) => turned(belonging(of)), {
+    reads: ['which of the meetings in Geneva were not part of WSIS+20'],
+  }),
   rule(
     'falls-on-days',
     'PRED',

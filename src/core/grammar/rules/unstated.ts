@@ -6,8 +6,12 @@ import { type Rule, rule } from '../rule.js';
 
 /** What records leave unstated, and how many sides and sources they have: "carry no date", "of which no deadline is stated", "with more than two parties". */
 export const UNSTATED_RULES: readonly Rule[] = [
-  rule('states-no', 'PRED', 'have|states no facet named?', (_, __, what) => lacking(what), {
-    reads: ['which agreements of Iran have no deadline', 'which meetings of Iran carry no date'],
+  rule('states-no', 'PRED', 'have|states no stated? facet named?', (_, __, ___, what) => lacking(what), {
+    reads: [
+      'which agreements of Iran have no deadline',
+      'which meetings of Iran carry no date',
+      'which meetings have no known date',
+    ],
     cost: 0.5,
   }),
   rule('does-not-state', 'PRED', 'did not have|states facet', (_, __, ___, what) => lacking(what), {

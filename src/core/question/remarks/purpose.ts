@@ -10,7 +10,8 @@ import {
 } from './work-words.js';
 
 /** A message without what its answer is wanted for: "for my piece tomorrow: …", "… for the caption". As it is where nothing else is left. */
-export function withoutPurposes(text: string): string {
+export function withoutPurposes(typed: string): string {
+  const text = withoutMaking(typed);
   const words = tokens(text);
   const spans = words.flatMap((_, at) => {
     const end = purposeEnd(words, at);
@@ -21,6 +22,15 @@ export function withoutPurposes(text: string): string {
   return /\p{L}{3}/u.test(rest) ? rest : text;
 }
 
+/** "In preparing a paper on data corridors I would like to know …": what the asker is at work on, up to what he asks. */
+function withoutMaking(text: string): string {
+  const rest = text.replace(MAKING, '');
+  return /\p{L}{3}/u.test(rest) ? rest : text;
+}
+
+const MAKING =
+  /^\W{0,3}(?:in|while|when|whilst) (?:preparing|drafting|writing|compiling|assembling|finalising|finalizing|putting together|working on|editing)\b[^.;:?!]{3,90}?(?:[,;:]\s*|\s(?=(?:i|we) (?:would|should) like to know|(?:i|we) (?:need|want|wish) to know|could you|can you|may (?:i|we)|might (?:i|we)|kindly|please))/i;
+
 /** Where a purpose that begins at a word ends; null where none does. It ends at a pause or with the message. */
 function purposeEnd(words: readonly Token[], at: number): number | null {
   if (words[at]!.key !== 'for' || isPause(words[at]!)) return null;
@@ -29,10 +39,20 @@ function purposeEnd(words: readonly Token[], at: number): number | null {
   const { isOurs, next } = owner(words, at + 1);
   const noun = madeAt(words, next, isOurs);
   if (noun === null) return null;
-  let end = noun;
+  let end = subjectEnd(words, noun);
   while (end < words.length && !isPause(words[end - 1]!) && isTime(words[end]!)) end += 1;
   return end === words.length || isPause(words[end - 1]!) ? end : null;
 }
+
+/** "For a paper on AI policy, …": what it is to be on belongs to it, up to the pause behind it. */
+function subjectEnd(words: readonly Token[], noun: number): number {
+  if (!/^(?:on|about|regarding|concerning)$/.test(words[noun]?.key ?? '') || isPause(words[noun - 1]!)) return noun;
+  const last = words.findIndex((word, at) => at >= noun && isPause(word));
+  return last > noun && last < noun + SUBJECT_MAX && last < words.length - 1 ? last + 1 : noun;
+}
+
+/** Words of a subject, at most. */
+const SUBJECT_MAX = 8;
 
 function isBehind(words: readonly Token[], at: number, word: RegExp): boolean {
   const before = words[at - 1];

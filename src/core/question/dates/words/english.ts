@@ -101,7 +101,7 @@ rank 1: first, 1st
 rank 2: second, 2nd
 rank 3: third, 3rd
 rank 4: fourth, 4th
-ago: ago, back, earlier
+ago: ago, back
 ahead: upcoming, forthcoming, future, coming up, yet to come, still to come, lie ahead, lies ahead
 event conference: conference, event, summit, forum, congress, assembly, expo, fair
 event conferences: conferences, events, summits, forums, congresses, assemblies, expos, fairs
