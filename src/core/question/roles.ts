@@ -102,7 +102,7 @@ function isExcludedBefore(items: readonly Item[], at: number): boolean {
         isElsewhere(items, index)
       );
     if (index > 0 && HELD.has(item.mention.key)) continue;
-    if (isStandIn(items, index) || ANY.has(item.mention.key)) continue;
+    if (isStandIn(items, index) || isPeopleOf(items, index, at) || ANY.has(item.mention.key)) continue;
     if (
       !has(
         item.mention,
@@ -122,6 +122,17 @@ function isExcludedBefore(items: readonly Item[], at: number): boolean {
   }
   return false;
 }
+
+/** "Hormis les responsables de l'UIT", "кроме представителей МСЭ": the people of whoever is left out. */
+function isPeopleOf(items: readonly Item[], index: number, at: number): boolean {
+  const between = items.slice(index, at);
+  const isOf = ({ mention }: Item) =>
+    has(mention, 'noun:official', 'noun:delegation', 'prep:of', 'filler') || hasKind(mention, 'post:');
+  return between.length <= PEOPLE_OF_MAX && between.every((item) => item.kind === 'word' && isOf(item));
+}
+
+/** Words between what leaves out and whose people are left out, at most. */
+const PEOPLE_OF_MAX = 4;
 
 /** "except those with Iran", "кроме тех, что с Ираном", "leaving out the talks with Iran": what stands for the records set aside. */
 function isStandIn(items: readonly Item[], at: number): boolean {

@@ -162,6 +162,18 @@ export const TURNING_WORDS: readonly TurningWords[] = [
     words: /\b(?<said>both (?:met|meet|signed|sign|visited|visit|received|hosted|spoke|proposed|offered) and \p{L}+)/iu,
     isHeld: NEVER,
   },
+  // A time that an event tells, in the other languages: it is read in English alone.
+  {
+    words:
+      /(?<!\p{L})(?<said>(?:avant|apr[eè]s|depuis) (?:la |le |les |l['’])?(?:derni[eè]re |dernier )?(?:visite|rencontre|r[eé]union|sommet|assembl[eé]e|conf[eé]rence|entretien|entrevue)|(?:antes|despu[eé]s) (?:de la |del |de )(?:visita|cumbre|reuni[oó]n|asamblea|conferencia|encuentro)|(?:до|после) (?:визита|саммита|встречи|конференции|ассамблеи)|(?:قبل|بعد) (?:زيارة|قمة|لقاء|مؤتمر|اجتماع)|(?:پیش از|قبل از|بعد از|پس از) (?:سفر|دیدار|اجلاس|نشست|کنفرانس))(?!\p{L})[^,;:.?!؟،]*/iu,
+    isHeld: ({ dates, target }) =>
+      target === 'conferences' || dates.some(({ of, from, to }) => of !== undefined || from !== null || to !== null),
+  },
+  // "در دستور کار نبود": was not on the agenda.
+  {
+    words: /(?<!\p{L})(?<said>نبود|نبودند|نبوده)(?!\p{L})/u,
+    isHeld: (question) => isDenied(question) || isOfState(question),
+  },
   // "Whom did that predecessor meet": somebody whom an answer alone names.
   {
     words: /\b(?<said>(?:that|this|his|her|their|the) (?:predecessor|successor)s?)\b/i,

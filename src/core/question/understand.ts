@@ -21,6 +21,7 @@ import type { Item } from './item.js';
 import { withAccredited } from './items/accredited.js';
 import { withAgenda } from './items/agenda.js';
 import { withArabicSenses } from './items/arabic-senses.js';
+import { withFrenchOu } from './items/french-ou.js';
 import { withBothSaid } from './items/joined-by-both.js';
 import { withAskersWants } from './items/asker-wants.js';
 import { isSharedName, withBearersMet } from './items/bearers-met.js';
@@ -106,7 +107,9 @@ export function linked(raw: string, graph: Graph, circumstances: Circumstances):
   const items = withUnknownPairs(
     settledItems(
       withBearersMet(
-        withStance(withTopicSummits(withAgenda(withArabicSenses(withBothSaid(named.items)), dates), graph)),
+        withStance(
+          withTopicSummits(withAgenda(withArabicSenses(withFrenchOu(withBothSaid(named.items))), dates), graph),
+        ),
         graph,
       ),
       graph,

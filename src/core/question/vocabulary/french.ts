@@ -42,7 +42,7 @@ export const FRENCH: Vocabulary = {
   'cmd:future':
     'va-t-il|va-t-elle|vont-ils|vont-elles|va signer|vont signer|va rencontrer|vont rencontrer|sera|seront|sera-t-il|sera-t-elle|aura|auront|aura-t-il|signera|signeront|rencontrera|rencontreront|prévision|prévisions|prévoir|prédire|prédiction|pronostic|lannée prochaine|année prochaine|le mois prochain|mois prochain|demain|à lavenir|météo|température|quel temps fait-il|temps quil fait|cours de la bourse|taux de change|blague|poème|traduis|traduisez|recette|quel temps fera-t-il|temps fera-t-il|fera-t-il|fera-t-elle|feront-ils',
   'verb:meet':
-    'rencontrer|rencontré|rencontrée|rencontrés|rencontrées|rencontrent|rencontrait|rencontra|se rencontrer|sest rencontré|se sont rencontrés|se sont rencontrées|sentretenir|sest entretenu|sest entretenue|se sont entretenus|entretenu|entretenue|entretenus|sest réuni|sest réunie|se sont réunis|réuni|réunie|réunis|réunies|se réunir|ont vu|reçus|reçoit|recevoir|a eu un entretien|a eu des entretiens|eu des entretiens|eu un entretien|a parlé avec|parlé avec|discuté avec|a discuté avec|échangé avec|tête-à-tête|en tête-à-tête|croisé|conféré|a vu|reçu par|a reçu|ont reçu|été reçu',
+    'vus|vue|vues|rencontrer|rencontré|rencontrée|rencontrés|rencontrées|rencontrent|rencontrait|rencontra|se rencontrer|sest rencontré|se sont rencontrés|se sont rencontrées|sentretenir|sest entretenu|sest entretenue|se sont entretenus|entretenu|entretenue|entretenus|sest réuni|sest réunie|se sont réunis|réuni|réunie|réunis|réunies|se réunir|ont vu|reçus|reçoit|recevoir|a eu un entretien|a eu des entretiens|eu des entretiens|eu un entretien|a parlé avec|parlé avec|discuté avec|a discuté avec|échangé avec|tête-à-tête|en tête-à-tête|croisé|conféré|a vu|reçu par|a reçu|ont reçu|été reçu',
   'verb:visit':
     'visiter|visité|visitée|visités|sest rendu|sest rendue|se sont rendus|rendu visite|rendue|rendu|rendus|voyage|voyages|voyager|déplacement|déplacements|allé|allée|allés|est venu|est venue|sont venus|venu|venus|venir|se rendre|déplacé|déplacée',
   'verb:attend':
@@ -139,7 +139,7 @@ export const FRENCH: Vocabulary = {
   'group:working': 'en vigueur ou opérationnel|en service',
   'group:over': 'plus en vigueur|clos|close depuis',
   'group:unsigned':
-    'en attente de signature|en attente dêtre signé|pas signé|pas encore signé|pas encore signée|pas encore signés|non signé|non signée|non signés|à signer|reste à signer|restent à signer|attend la signature|attendent la signature',
+    'attend encore dêtre signé|attendent encore dêtre signés|attendent dêtre signés|attend toujours dêtre signé|attendent toujours dêtre signés|doit encore être signé|doivent encore être signés|en attente de signature|en attente dêtre signé|pas signé|pas encore signé|pas encore signée|pas encore signés|non signé|non signée|non signés|à signer|reste à signer|restent à signer|attend la signature|attendent la signature',
   overdue: 'en retard|hors délai|échéance dépassée|délai dépassé|tardif',
   'kind:memorandum of understanding':
     'mémorandum|mémorandums|mémoranda|mémorandum dentente|mémorandums dentente|mémorandum daccord|mémorandum de coopération|protocole daccord|protocoles daccord|protocole dentente|protocoles dentente|PE|protocole|protocoles',

@@ -112,7 +112,8 @@ export const SPANISH: Vocabulary = {
   'format:visit': 'visita|visitas|visita oficial|visita de estado',
   'format:call': 'llamada telefónica|por teléfono|telefónica|teléfono',
   'neg:not': 'nunca|ningún|ninguno|ninguna|tampoco|nadie|jamás|ni|no',
-  'neg:without': 'excepto|salvo|excluyendo|pero no|aparte de|sin contar|sin incluir',
+  'neg:without':
+    'quitando|quitando a|descontando|dejando fuera|dejando de lado|a excepción de|con excepción de|exceptuando|excluidos|excluidas|excepto|salvo|excluyendo|pero no|aparte de|sin contar|sin incluir',
   only: 'solo|solamente|únicamente|sólo con',
   both: 'ambos|ambas',
   else: 'otro|otra|otros|otras|quién más|con quién más|con quiénes más|a quién más|qué más|alguien más|además',

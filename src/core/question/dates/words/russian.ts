@@ -52,8 +52,8 @@ part mid: середина, середине, в середине, середи�
 part late: конец, конца, в конце, конце, концу
 link in: в, во, за, в течение, на
 link since: с, со, начиная с, со времени
-link until: до, к, вплоть до
-link before: ранее, раньше, перед
+link until: к, вплоть до
+link before: ранее, раньше, перед, до
 link after: после
 link between: между
 link from: с, со, от
