@@ -42,6 +42,10 @@ function sidesCompared(question: Question): readonly (readonly PartyTerm[])[] {
   if (from.length > 1) return from.map((one) => [one, ...terms.filter(({ role }) => role !== 'from')]);
   const group = terms.find((term) => term.members);
   const shared = group ? terms.filter((term) => term !== group) : [];
+  const [first, ...others] = terms;
+  // "Does Tajikistan have more with Iran or with Azerbaijan": what the first has with each of the others.
+  if (first && !group && others.length === 2 && question.tags.includes('prep:with') && comparesNumbers(question))
+    return others.map((one) => [first, one]);
   if (group?.members && arePairs(group.members)) return [group.members.slice(0, 2), group.members.slice(2)];
   return (group?.members ?? terms).map((term) => [asProposer(term, question), ...shared]);
 }

@@ -139,10 +139,32 @@ export function lastPerson(context: Context, graph: Graph, text = ''): readonly 
   if (other) return [officialTerm(other, graph)];
   const named = parties.filter((term) => !term.excluded && term.entities[0]?.kind === 'official').slice(0, 1);
   if (named.length && !areSeveral(named[0]!)) return named;
+  const both = ofEitherSide(context, graph);
+  if (both.length > 1) return [termOf(both, graph)];
   const [only, ...others] = peopleAnswered(context, graph);
   if (only && !others.length) return [termOf([only], graph)];
   if (context.person !== null) return [termOf([context.person], graph)];
   return parties.filter((term) => !term.excluded).slice(0, 1);
+}
+
+/** The people of both sides where "Iran and Kenya" were asked about together: neither side's is the one who is meant. */
+function ofEitherSide({ parties, listed, question }: Context, graph: Graph): readonly string[] {
+  const [one, other, ...more] = parties.filter((term) => !term.excluded);
+  if (!one || !other || more.length || isPerson(one) || isPerson(other)) return [];
+  const [from, to] = [question.text.indexOf(one.span) + one.span.length, question.text.indexOf(other.span)];
+  if (
+    from < one.span.length ||
+    to < from ||
+    !/^\s*(?:and|&|–|-|\/|и|et|y|و)\s*(?:the |l['’])?$/i.test(question.text.slice(from, to))
+  )
+    return [];
+  const of = (term: PartyTerm) => peopleListed(listed, graph).filter((id) => isAffiliated(id, term.entities, graph));
+  const [ones, others] = [of(one), of(other)];
+  return ones.length === 1 && others.length === 1 ? [...ones, ...others] : [];
+}
+
+function isPerson({ entities }: PartyTerm): boolean {
+  return entities.some(({ kind }) => kind === 'official');
 }
 
 /** Several people of whom either will do, and not one with several names, nor those who held a post one after the other. */
@@ -213,7 +235,8 @@ function peopleAnswered({ parties, listed, question }: Context, graph: Graph): r
   );
 }
 
-const REPRESENTING = /\bwho (?:\w+ )?(?:represent(?:ed|s)?|spoke for|speaks for|came for|was there for|led|headed)\b/i;
+const REPRESENTING =
+  /\bwho (?:\w+ )?(?:represent(?:ed|s)?|spoke for|speaks for|came (?:for|from)|was (?:also )?(?:there|present) (?:for|from)|led|headed)\b/i;
 
 /** Of several sides the one that is named first behind the verb: "in the talks with Cameroon, who represented Chad". */
 function sideBehind(sides: readonly PartyTerm[], text: string): readonly PartyTerm[] {
