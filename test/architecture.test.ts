@@ -172,10 +172,10 @@ describe('the architecture rules', () => {
     const text = `import { z } from 'zod'; import type { A } from '../../bot/ports/sideline.js'; export * from './own.js';
       export type B = import('node:fs').Stats; const c = await import('../question/read.js');`;
     expect(forbiddenImports(sourceFile('src/core/graph/a.ts', text))).toEqual([
-      'src/core/graph/a.ts → zod: src/core/graph may import src/core/records, src/core/nearest',
-      'src/core/graph/a.ts → src/bot/ports/sideline.ts: src/core/graph may import src/core/records, src/core/nearest',
-      'src/core/graph/a.ts → node:fs: src/core/graph may import src/core/records, src/core/nearest',
-      'src/core/graph/a.ts → src/core/question/read.ts: src/core/graph may import src/core/records, src/core/nearest',
+      'src/core/graph/a.ts → zod: src/core/graph may import src/core/records, src/core/nearest, lru-cache',
+      'src/core/graph/a.ts → src/bot/ports/sideline.ts: src/core/graph may import src/core/records, src/core/nearest, lru-cache',
+      'src/core/graph/a.ts → node:fs: src/core/graph may import src/core/records, src/core/nearest, lru-cache',
+      'src/core/graph/a.ts → src/core/question/read.ts: src/core/graph may import src/core/records, src/core/nearest, lru-cache',
     ]);
   });
 

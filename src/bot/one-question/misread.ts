@@ -1,9 +1,11 @@
 import type { Question } from '../../core/question/question.js';
+import { namesNothing } from '../../core/question/words-asked.js';
 
 /** What to ask back where a question as read by its parts shows that it was misread; null where it does not. `isFollowUp` = something was asked before it. */
 export function misread(question: Question, isFollowUp: boolean): string | null {
   if (isPutToItself(question)) return PUT_TO_ITSELF;
   if (isFollowUp && question.formats.length > 0 && HAVE_NO_FORMAT.has(question.target)) return NO_FORMAT;
+  if (isFollowUp && POINTING.test(question.text) && asksAll(question)) return ALL_OF_A_KIND;
   return isFollowUp && leavesOutAlone(question) ? LEFT_OUT_OF_NOTHING : null;
 }
 
@@ -20,6 +22,21 @@ function leavesOutAlone(question: Question): boolean {
   const isOfNothing = question.target === 'everything' && question.only.length === 0;
   return isOfNothing && terms.length > 0 && terms.every(({ excluded }) => excluded);
 }
+
+/** "Who spoke about it?" of all records there are: what it is was not found. */
+function asksAll(question: Question): boolean {
+  const isOfRecords = ['meetings', 'agreements', 'proposals', 'officials', 'conferences'].includes(question.target);
+  const { per, want, setAside, words, formats, ranks } = question;
+  const isPlain =
+    per === null &&
+    (want === 'list' || want === 'who') &&
+    [setAside, words, formats, ranks].every((one) => one.length === 0);
+  return isOfRecords && isPlain && namesNothing(question);
+}
+
+const POINTING = /\b(?:it|that|this|them|those|these)\b/i;
+
+const ALL_OF_A_KIND = 'What of those spoken of before is meant was not understood: say its name.';
 
 /** Records of these kinds are neither bilateral nor phone calls. */
 const HAVE_NO_FORMAT: ReadonlySet<Question['target']> = new Set<Question['target']>([

@@ -74,7 +74,7 @@ export function oneNamed(
   graph: Graph,
 ): OneNamed | null {
   const found = NARROWING.test(text) && !meansOne(text) ? null : saidIn(text);
-  if (!found || personBySide(items, memory.context, graph)) return null;
+  if (!found || (!isOfThing(text) && personBySide(items, memory.context, graph))) return null;
   const sides = sidesIn(link(found.side).items);
   const lists = listsOf(memory);
   if (!sides) return null;
@@ -90,6 +90,11 @@ export function oneNamed(
   const like = likeOf(sides, memory, lists.length > 0, graph);
   const alike = like ? (setsOf(graph).found(like).elements() as Ref[]) : [];
   return like && { rest, listed: alike, list: alike, like, people };
+}
+
+/** "And the Turkish, where was it signed?": nobody is "it". */
+function isOfThing(text: string): boolean {
+  return TOGETHER_FIRST.test(text) && /\bit\b/i.test(text);
 }
 
 interface Said {

@@ -16,6 +16,13 @@ const EDITS: readonly (readonly [aspect: Aspect, words: RegExp, kind?: Kind])[] 
     'sources',
     /^(?:and |but )?(?:is (?:it|that|this|all that) (?:really |actually )?(?:true|right|correct|certain|sure|reliable)|are you (?:quite |really )?(?:sure|certain)(?: (?:of|about) (?:that|this|it))?|can (?:i|we) (?:trust|rely on|quote|print) (?:it|that|this)|how sure are you)$/,
   ],
+  [
+    'who',
+    new RegExp(
+      `^(?:and )?(?:to whom|whom to)(?: (?:is|was|were|are)${IT})?(?: (?:addressed|put|directed|made|said|sent))?$|^(?:and )?who (?:is|was|were|are)${IT} addressed to$`,
+    ),
+    'proposal',
+  ],
   ['topics', new RegExp(`^(?:and )?what (?:(?:was|were|is)${IT} about|did they (?:discuss|talk about))$`)],
   [
     'status',

@@ -1,4 +1,4 @@
-import { type Pattern, type Query, type Role, type SetQ } from '../../query/query.js';
+import type { Pattern, Query, Role, SetQ } from '../../query/query.js';
 import { roleAtNoun } from '../complements.js';
 import type { Clause, Frame, Phrase } from '../meaning.js';
 import { type Rule, rule } from '../rule.js';

@@ -55,7 +55,8 @@ function notOfOwn(he: readonly PartyTerm[], { question }: Read, context: Context
   const asked = context.parties.flatMap((term) => (term.excluded ? [] : idsOf(term, 'official')));
   const around = [...new Set([...asked, ...peopleListed(context.listed, graph)])].filter((id) => !own.has(id));
   const [other, ...more] = around.filter((id) => !isOf(id));
-  return other && !more.length ? [officialTerm(other, graph)] : he;
+  if (!other) return he;
+  return more.length ? [termOf([other, ...more], graph)] : [officialTerm(other, graph)];
 }
 
 /** "And the Malaysian minister, whom did he meet": he is named in the same breath. */
@@ -226,8 +227,16 @@ function peopleAnswered({ parties, listed, question }: Context, graph: Graph): r
   const isOfSide = said !== null;
   // "Who sat across from Hashemi when Iran talked to Kenya": Iran is his own side.
   const across = sides.filter((term) => ![...people].some((id) => isAffiliated(id, term.entities, graph)));
-  const wanted = isOfSide ? sideBehind(sides, question.text.slice(said.index)) : people.size ? across : sides.slice(1);
-  const own = people.size || isOfSide ? [] : sides.slice(0, 1);
+  const isAboutSide = !people.size && question.target === 'everything';
+  const wanted = isOfSide
+    ? sideBehind(sides, question.text.slice(said.index))
+    : people.size
+      ? across
+      : isAboutSide
+        ? sides.slice(0, 1)
+        : sides.slice(1);
+  // "India at WTDC-25?" asks for nobody else than India's.
+  const own = people.size || isOfSide || isAboutSide ? [] : sides.slice(0, 1);
   return others.filter(
     (id) =>
       wanted.every((term) => isAffiliated(id, term.entities, graph)) &&

@@ -40,6 +40,8 @@ export function nameFirst(text: string, items: readonly Item[]): Named | null {
   const pronouns = isPerson(name) || (isOfNation(name, items[at - 1]) && HE.test(rest)) ? OF_PERSON : OF_THING;
   const [words, ending] = pronouns.find(([one]) => one.test(rest)) ?? [];
   if (!words || TOGETHER.test(rest)) return null;
+  // "And the Turkish, where was it signed?": one of those shown, and not Türkiye.
+  if (isOfNation(name, items[at - 1]) && DEMONYM.test(spanOf(name)) && /^it$/i.test(words.exec(rest)![0])) return null;
   const span = words.exec(rest)![0];
   return {
     text: rest.replace(words, () => `${said}${ending}`),
@@ -101,6 +103,9 @@ function isOfNation(name: Item, before: Item | undefined): boolean {
   const isCountry = name.kind === 'party' && name.party.entities.every(({ kind }) => kind === 'country');
   return isCountry && /^the$/i.test(before?.mention.text ?? '');
 }
+
+/** Adjectives of countries, which "the" makes one of them. */
+const DEMONYM = /(?:ish|ese|ian|ean|an|ic|i|ch|ss)$/i;
 
 const HE = /\b(?:he|she|him|her|his)\b/i;
 
