@@ -271,7 +271,10 @@ function withUnheldPosts(question: Question, draft: Draft): Draft {
   const said = unheld.map((term) =>
     gap(`Not on record here: who is “${term.post}”. Of ${term.label} is on record:`, 'part'),
   );
-  return said.length ? { ...draft, blocks: [...said, ...draft.blocks] } : draft;
+  if (!said.length) return draft;
+  // Whether somebody met a minister whom nobody names is not answered by what others of his country did.
+  const outcome = question.yesNo ? 'no-record' : draft.outcome;
+  return { ...draft, outcome, blocks: [...said, ...draft.blocks] };
 }
 
 /** Names that may have been meant, offered to choose, never taken. What the answer is about already is not offered. */

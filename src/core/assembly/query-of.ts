@@ -109,6 +109,8 @@ const FORMS: ReadonlySet<Question['want']> = new Set([
 
 /** Whether all that limits a question has a role: what is not understood, counted or denied as a whole has none. */
 function isPlain(question: Question): boolean {
+  // Whether somebody met a minister whom nobody names is no question of his country.
+  if (question.yesNo && question.parties.some(({ isUnheld }) => isUnheld)) return false;
   const { unread, turns, unknown, lacking, ranks, ranksLeftOut, visitKinds, kindsDenied } = question;
   const others = [unread, turns, unknown, ranksLeftOut, visitKinds, kindsDenied, isOfRanks(question) ? [] : ranks];
   const isTurned = question.denied || question.negated || question.cut;

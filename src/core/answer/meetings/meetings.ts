@@ -60,8 +60,9 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
   const table =
     question.per && chosen.length > 1 ? tableQuery(question, { is: 'records', of: pattern }, pattern) : null;
   const blocks = table ? composeQuery(table, graph).blocks : meetingsTold(chosen, tellingOf(question, graph), graph);
-  // A yes to a question of which a word was not understood would be a yes to another one.
-  const affirmed = found.unusedWords.length || unread.length ? [] : yes(question, chosen, graph);
+  // A yes to a question of which a word was not understood, or somebody named by a post not found, would be a yes to another one.
+  const isOther = found.unusedWords.length > 0 || unread.length > 0 || question.parties.some((term) => term.isUnheld);
+  const affirmed = isOther ? [] : yes(question, chosen, graph);
   const length = question.want === 'longest' ? lengthLine(chosen) : [];
   const draft = answered(
     [...affirmed, ...(saysNumber(affirmed) ? withoutNumber(blocks) : blocks), ...length, ...reach, ...gaps],
