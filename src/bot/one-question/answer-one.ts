@@ -34,7 +34,7 @@ import { meansOne } from './one-named.js';
 import { type Picked, pickedBy, pickedFrom, unlikeShown } from './picked.js';
 import { type NumberSaid, numberSaid, ofNumber } from './number-meant.js';
 import { composedFigure, composedOfShown, type OfShown, withTold } from './of-shown.js';
-import { ofQuery, ofStates, ofTimed } from './of-listed.js';
+import { ofParties, ofQuery, ofSaidThere, ofSideThere, ofStates, ofTimed } from './of-listed.js';
 import { type Part, type Setting, says } from './part.js';
 import { isPassedOver, isUnchanged, NOT_NARROWED, nothingShown, onceMore, orOfShown } from './passed-over.js';
 import { beforeSide } from './side-question.js';
@@ -89,7 +89,13 @@ function linkingOnce({ graph, at }: Setting): Link {
 /** The answer to a question in just these words. */
 function asWritten(text: string, memory: Memory | null, setting: Setting, link = linkingOnce(setting)): Part {
   const chosen =
-    memory && (ofChoice(text, memory, setting) ?? ofTimed(text, memory, setting) ?? ofStates(text, memory, setting));
+    memory &&
+    (ofChoice(text, memory, setting) ??
+      ofTimed(text, memory, setting) ??
+      ofStates(text, memory, setting) ??
+      ofParties(text, memory, setting) ??
+      ofSideThere(text, memory, setting) ??
+      ofSaidThere(text, memory, setting));
   if (chosen) return chosen;
   const timed = inTime(text, setting, link, (days) => asWritten(days, memory, setting));
   if (timed) return { ...timed, memory: timed.memory ?? memory };

@@ -36,6 +36,45 @@ export function ofStates(text: string, memory: Memory, setting: Setting): Part |
   return isAsked ? ofQuery({ ask: 'list', of, tell: 'status' }, named, memory, setting) : null;
 }
 
+/** "What did Lula say in it?" after one meeting that he was at: what it was about, in the words of the records; null for all else. */
+export function ofSaidThere(text: string, memory: Memory, setting: Setting): Part | null {
+  return SAID_IN_IT.test(text) ? ofMeeting('topics', text, memory, setting) : null;
+}
+
+/** "And on the Indian side?", "which Chinese experts joined?" after one meeting of that side: who was at it; null for all else. */
+export function ofSideThere(text: string, memory: Memory, setting: Setting): Part | null {
+  return SIDE_OF_IT.test(text) ? ofMeeting('who', text, memory, setting) : null;
+}
+
+/** What the one meeting that was shown tells, where everybody who is named was at it; null for others. */
+function ofMeeting(tell: 'topics' | 'who', text: string, memory: Memory, setting: Setting): Part | null {
+  const of = memory.context.listed.length === 1 ? shownSet(memory.context.listed) : null;
+  if (of?.kind !== 'meeting') return null;
+  const named = linked(text, setting.graph, setting.at);
+  const { participants = [] } = setting.graph.meeting(of.ids[0] ?? '') ?? {};
+  const wasThere = ({ kind, id }: { readonly kind: string; readonly id?: string }) =>
+    participants.some((one) => (kind === 'official' ? one.official === id : one.for === id));
+  const sides = named.items.flatMap((item) => (item.kind === 'party' ? [item.party.entities] : []));
+  const isOfIt = named.dates.length === 0 && sides.every((entities) => entities.some(wasThere));
+  return isOfIt ? ofQuery({ ask: 'list', of, tell }, named, memory, setting) : null;
+}
+
+const SIDE_OF_IT =
+  /^(?:and |so |but |what about |how about )?(?:who (?:was |were |came |sat |spoke )?(?:there )?)?(?:on|from|for) the [\p{L}' -]{3,30} side\W*$|^(?:and |so |but )?(?:which|what) [\p{L}' -]{3,30} (?:experts?|specialists?|delegates?|officials?|people|representatives?|ministers?|guests?|engineers?) (?:also )?(?:joined|attended|took part|came|participated|(?:was|were) (?:there|present))(?: in| at)?(?: it| there| the (?:meeting|panel|session|talks|ceremony|event))?\W*$/iu;
+
+const SAID_IN_IT =
+  /^(?:and |so |but )?what (?:did|has|have) .{2,60} (?:say|said|mention|raise|bring up) (?:about it )?(?:in|at|during|on) (?:it|that|this|that occasion|(?:that|this|the) (?:meeting|call|phone call|conversation|talk|encounter))\W*$/i;
+
+/** "Which other country is named as a party to it?" after one document: between whom it is; null for all else. */
+export function ofParties(text: string, memory: Memory, setting: Setting): Part | null {
+  const of = memory.context.listed.length === 1 && PARTIES_TO_IT.test(text) ? shownSet(memory.context.listed) : null;
+  if (of?.kind !== 'agreement') return null;
+  return ofQuery({ ask: 'list', of, tell: 'who' }, linked(text, setting.graph, setting.at), memory, setting);
+}
+
+const PARTIES_TO_IT =
+  /^(?:and |so |but )?(?:who|(?:which|what)(?: other)? (?:countr(?:y|ies)|states?|nations?|sides?|governments?|parties))(?: else| all)? (?:(?:is|are|was|were) )?(?:also )?(?:(?:named|listed|mentioned|given) as )?(?:an? )?(?:part(?:y|ies)|part|members?|belongs?|bound|involved) (?:to|of|in|by) (?:it|this|that|the (?:agreement|deal|memorandum|partnership|treaty|pact))\W*$/i;
+
 /** A query of what was shown, answered. */
 export function ofQuery(query: Query, { text }: Linked, memory: Memory, setting: Setting): Part {
   const question = { ...memory.composed.question, text, readings: [] };

@@ -57,7 +57,9 @@ export function composedWhole(
 
 /** What follows a question of one fact, as a query of its own. */
 function askedAgain(named: Linked, { composed, context }: Memory, graph: Graph): Query | null {
-  return composed.query ? factAgain(named, { query: composed.query, listed: context.listed }, graph) : null;
+  const ids = context.setting.flatMap((term) => term.ids);
+  const conference = ids.length === 1 ? (ids[0] ?? null) : null;
+  return factAgain(named, { query: composed.query ?? null, listed: context.listed, conference }, graph);
 }
 
 function answerTo(

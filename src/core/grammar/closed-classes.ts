@@ -187,7 +187,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   'as-when': 'when|while|as',
   pronoun: 'he|she|they|it',
   their: 'his|her|its|their',
-  'party-to': 'party|parties|signatory|signatories',
+  'party-to':
+    'party|parties|signatory|signatories|named as a party|named as parties|listed as a party|listed as parties|mentioned as a party|mentioned as parties',
   seat: 'as a party|as parties|as a partner|as partners|as a signatory|as signatories|as a counterpart|on the other side|on the other end|at the table|among its parties|among the parties|among their parties|as one of them|in the room',
   outside: 'outside|external|third|outside of|away from',
   everyone: 'everyone|everybody',

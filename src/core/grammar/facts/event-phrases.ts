@@ -28,7 +28,7 @@ const ORGANISING =
   'coorganise coorganised coorganiser coorganisers co joint jointly arranged arranging behind staged staging put ran runs ran ' +
   'together body bodies organisation organisations organization organizations agency agencies institution institutions group ' +
   'company companies ministry ministries partner partners un united nations responsible main host hosts hosted hosting cohost cohosts cohosted ' +
-  'cohosting country government part';
+  'cohosting country government part charge running';
 
 /** The facts of conferences in the order in which they are tried: what is asked in more words comes first. */
 export const EVENT_PHRASES: readonly EventPhrase[] = [
@@ -98,7 +98,7 @@ export const EVENT_PHRASES: readonly EventPhrase[] = [
   ),
   phrase(
     'organisers',
-    /\b(?:organiser|organisers|organizer|organizers|organise|organised|organising|organize|organized|organizing|convener|conveners|convened|convenes|coorganise|coorganised|coorganiser|coorganisers|arranged|cohost|cohosts|cohosted|cohosting|co|staged|hosts|hosted|host)\b|\b(?:who|which \w+|which \w+ \w+|what \w+) (?:put|ran|runs|run|is behind|was behind|were behind|stood behind)\b|\bput on by\b|\bbehind\b/,
+    /\b(?:organiser|organisers|organizer|organizers|organise|organised|organising|organize|organized|organizing|convener|conveners|convened|convenes|coorganise|coorganised|coorganiser|coorganisers|arranged|cohost|cohosts|cohosted|cohosting|co|staged|hosts|hosted|host)\b|\b(?:who|which \w+|which \w+ \w+|what \w+) (?:put|ran|runs|run|is behind|was behind|were behind|stood behind|is in charge|was in charge|were in charge|is running|was running|is responsible|was responsible)\b|\bput on by\b|\bbehind\b/,
     `${ORGANISING}`,
   ),
   phrase(

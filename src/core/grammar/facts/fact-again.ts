@@ -16,23 +16,24 @@ type PostQuery = Extract<Query, { ask: 'post' }>;
 
 /** What was asked before, and what its answer listed. */
 interface Shown {
-  readonly query: Query;
+  readonly query: Query | null;
   readonly listed: readonly Ref[];
+  /** The conference that the conversation is about; null where it is about none, or several. */
+  readonly conference: string | null;
 }
 
 /**
  * What follows a question of one fact: the same of another conference or person ("and of the Kigali congress?"), or another fact of
- * the same ("and who organised it?"). Null where it is neither, word for word.
+ * the same ("and who organised it?"), as of a conference that alone was shown. Null where it is neither, word for word.
  */
-export function factAgain(
-  { text, items }: Pick<Linked, 'text' | 'items'>,
-  { query: last, listed }: Shown,
-  graph: Graph,
-): Query | null {
+export function factAgain({ text, items }: Pick<Linked, 'text' | 'items'>, shown: Shown, graph: Graph): Query | null {
   const words = wordsIn(text);
-  if (last.ask === 'event') return sameOfEvent(words, last, graph) ?? otherOfEvent(text, last, listed, graph);
-  if (last.ask === 'post' && last.of.is === 'of') return sameOfBody(words, last, graph);
-  if (last.ask !== 'post' || last.of.is !== 'these') return null;
+  const { query: last } = shown;
+  if (last?.ask === 'event') return sameOfEvent(words, last, graph) ?? otherOfEvent(text, idsOf(last, shown), graph);
+  const event = otherOfEvent(text, eventsPointedAt(text, shown), graph);
+  if (event) return event;
+  if (last?.ask === 'post' && last.of.is === 'of') return sameOfBody(words, last, graph);
+  if (last?.ask !== 'post' || last.of.is !== 'these') return null;
   return sameOfPerson(words, items, last, graph) ?? otherOfPerson(words, last, graph);
 }
 
@@ -52,13 +53,26 @@ function withinAnother(rest: readonly string[], graph: Graph): Query | null {
   return query?.ask === 'event' && query.tell === 'within' ? query : null;
 }
 
+const idsOf = ({ of }: EventQuery, { listed }: Shown): readonly string[] =>
+  of.is === 'these' ? of.ids : conferencesIn(listed);
+
+const conferencesIn = (listed: readonly Ref[]): readonly string[] =>
+  listed.map((ref) => ref.replace(/^conference:/, ''));
+
+/** What "it" is where no fact of a conference was asked before: the one that was shown, or that at which several records are. */
+function eventsPointedAt(text: string, { listed, conference }: Shown): readonly string[] {
+  if (listed.length === 1 && listed[0]?.startsWith('conference:')) return conferencesIn(listed);
+  return conference !== null && (listed.length > 1 || EVENT_NAMED.test(text)) ? [conference] : [];
+}
+
 /** "Who organised it?": the conference stands for what points at it. */
-function otherOfEvent(text: string, { of }: EventQuery, listed: readonly Ref[], graph: Graph): Query | null {
-  const ids = of.is === 'these' ? of.ids : listed.map((ref) => ref.replace(/^conference:/, ''));
+function otherOfEvent(text: string, ids: readonly string[], graph: Graph): Query | null {
   const name = ids.length === 1 ? graph.conference(ids[0] ?? '')?.name : undefined;
   if (!name || !EVENT_POINTER.test(text)) return null;
   return eventAsked(text.replace(/^and /i, '').replace(EVENT_POINTER, name), graph);
 }
+
+const EVENT_NAMED = /\b(?:that|the) (?:conference|summit|congress|event)\b/i;
 
 const EVENT_POINTER =
   /\b(?:it|its|that (?:conference|summit|congress|event)|the (?:conference|summit|congress|event))\b/i;

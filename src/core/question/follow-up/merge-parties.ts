@@ -39,12 +39,24 @@ function alternatives(added: readonly PartyTerm[]): readonly PartyTerm[] {
   return pair ? [either(pair), ...added.filter((term) => !pair.includes(term))] : added;
 }
 
-/** "and between Kenya and Algeria?": two that take the places of the two before; null for anything else. */
-function pairAnew(before: readonly PartyTerm[], added: readonly PartyTerm[], { signals }: Read): MergedParties | null {
-  const pair = signals.any('prep:between') ? pairIn(added) : null;
+/** "and between Kenya and Algeria?", "and Modi's with Vučić?": two that take the places of the two before; null for anything else. */
+function pairAnew(before: readonly PartyTerm[], added: readonly PartyTerm[], read: Read): MergedParties | null {
+  const beside = besideEachOther(added, read.items);
+  const pair = read.signals.any('prep:between') ? pairIn(added) : beside;
   if (!pair) return null;
-  const isTaken = (term: PartyTerm) => !term.excluded && !term.via && isSameSort(term, pair[0]!);
+  const isTaken = (term: PartyTerm) => !term.excluded && !term.via && (beside !== null || isSameSort(term, pair[0]!));
   return { parties: [...before.filter((term) => !isTaken(term)), ...added], one: false };
+}
+
+/** The one and the other of "A with B", where nobody else is named; null for anything else. */
+function besideEachOther(added: readonly PartyTerm[], items: readonly Item[]): readonly PartyTerm[] | null {
+  const [one, other, ...others] = added;
+  if (!one || !other || others.length || added.some((term) => term.excluded || term.role !== 'any')) return null;
+  const [from = -1, to = -1] = [one, other].map(({ span }) =>
+    items.findIndex((item) => item.kind === 'party' && span.startsWith(item.party.span)),
+  );
+  const [beside, ...more] = items.slice(from + 1, to).filter(({ mention }) => mention.key !== 'the');
+  return from >= 0 && beside && !more.length && has(beside.mention, 'prep:with') ? added : null;
 }
 
 /** The two clauses of one sort that a fragment names, and no more; null for others. */

@@ -15,7 +15,11 @@ beforeAll(async () => {
 
 function again(before: string, then: string, listed: readonly Ref[] = []): string | null {
   const { query } = readWhole(linked(before, graph, ASKED_AT), graph) ?? {};
-  const next = query ? factAgain(linked(then, graph, ASKED_AT), { query, listed }, graph) : null;
+  return query ? following(then, { query, listed, conference: null }) : null;
+}
+
+function following(then: string, shown: Parameters<typeof factAgain>[1]): string | null {
+  const next = factAgain(linked(then, graph, ASKED_AT), shown, graph);
   return next && restate(next);
 }
 
@@ -35,6 +39,22 @@ describe('what follows a question of one fact', () => {
     const before = 'Which conference was held at Palexpo?';
     expect(again(before, 'who chaired it?', ['conference:wsis20'])).toBe('chair of WSIS+20 High-Level Event 2025');
     expect(again(before, 'who chaired it?', ['conference:wsis20', 'conference:pp-26'])).toBeNull();
+  });
+
+  it('is asked of the conference that alone was shown, or at which all that was shown is', () => {
+    const met: Ref = 'meeting:iran-algeria-wtdc-25';
+    const of = (listed: readonly Ref[], conference: string | null) => ({ query: null, listed, conference });
+    expect(following('who is in charge of it?', of(['conference:wsis20'], null))).toBe(
+      'organisers of WSIS+20 High-Level Event 2025',
+    );
+    expect(following('who organised it?', of([met, met], 'wsis20'))).toBe(
+      'organisers of WSIS+20 High-Level Event 2025',
+    );
+    expect(following('who organised the event?', of([met], 'wsis20'))).toBe(
+      'organisers of WSIS+20 High-Level Event 2025',
+    );
+    expect(following('who organised it?', of([met], 'wsis20'))).toBeNull();
+    expect(following('who organised it?', of([met, met], null))).toBeNull();
   });
 
   it('is another question where a word of it asks for more', () => {
