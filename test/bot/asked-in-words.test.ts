@@ -8,6 +8,7 @@ const understood = (...messages: string[]) => answerJson(last(...messages)).unde
 
 const CARD = 'Who is Zerrouki?';
 const CONFERENCE = 'What is WTDC-25?';
+const MET = 'Did Iran meet Algeria at WTDC-25?';
 const AGREEMENTS = 'Which agreements has Iran signed since 2023?';
 
 describe('who holds a post, held it before or ever did', () => {
@@ -117,6 +118,24 @@ describe('what follows a card or a list', () => {
     [[AGREEMENTS, 'and after 2024?'], 'Agreements of Iran signed after 2024'],
   ])('asks the records of it: %j', (messages, line) => {
     expect(understood(...messages)).toBe(line);
+  });
+
+  it.each([
+    [[MET, 'what did Zerrouki say in it?'], 'Topics of the one shown before'],
+    [[MET, 'and on the Algerian side?'], 'Participants in the one shown before'],
+    [[MET, 'and Kenya with the ITU?'], /^Meetings · Kenya · International Telecommunication Union/],
+    [[CONFERENCE, 'who is in charge of it?'], 'Organisers of World Telecommunication Development Conference 2025'],
+    [
+      ['Tell me about the Kenya-Iran ICT memorandum', 'who else is a party to it?'],
+      'Participants in the one shown before',
+    ],
+  ])('is of the one that was shown: %j', (messages, line) => {
+    expect(understood(...messages)).toMatch(line instanceof RegExp ? line : new RegExp(`^${line}$`));
+  });
+
+  it('is of nobody who was not at the meeting shown', () => {
+    expect(understood(MET, 'and on the Kenyan side?')).not.toBe('Participants in the one shown before');
+    expect(understood(MET, 'what did Kabogo say in it?')).not.toBe('Topics of the one shown before');
   });
 
   it('is asked back where it limits what has no such thing', () => {
