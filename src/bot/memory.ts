@@ -99,8 +99,9 @@ export function isSameList(one: readonly Ref[], other: readonly Ref[]): boolean 
 }
 
 /** Whom the sentences of an answer to "who" name in full; nobody where there are many. */
-function peopleTold({ question, draft }: Composed, graph: Graph): readonly string[] {
-  if (question.target !== 'facts' || !question.tags.includes('ask:who')) return [];
+function peopleTold({ question, draft, query }: Composed, graph: Graph): readonly string[] {
+  const asksForOne = query?.ask === 'event' && (query.tell === 'chair' || query.tell === 'opening');
+  if (!asksForOne && (question.target !== 'facts' || !question.tags.includes('ask:who'))) return [];
   const said = draft.blocks.flatMap((block) => (block.kind === 'statement' ? [block.statement.text] : []));
   if (said.length > TOLD_MAX) return [];
   const { officials } = graph.knowledge;
