@@ -27,7 +27,7 @@ async function served(state: string): Promise<{ discord: Discord; one: Serving }
     STATE_URL: `file:${state}`,
   });
   ends.push(() => one.end('SIGKILL'));
-  await discord.until('the start', () => one.err().includes('discord-started') || one.child.exitCode !== null, 30_000);
+  await discord.until('the start', () => one.err().includes('discord-started') || one.child.exitCode !== null, 90_000);
   return { discord, one };
 }
 

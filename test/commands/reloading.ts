@@ -103,7 +103,7 @@ export class AskedServing {
     await until(
       'the start',
       () => this.one.err().includes('slack-started') || this.one.child.exitCode !== null,
-      30_000,
+      90_000,
     );
     if (this.one.child.exitCode !== null) throw new Error(this.one.err());
     this.#asking = this.#ask();

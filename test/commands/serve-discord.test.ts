@@ -12,7 +12,7 @@ const POST = 'POST /channels/{channel_id}/messages';
 /** The knowledge that comes along; the other tests start faster on next to nothing. */
 const OWN_KNOWLEDGE = { KNOWLEDGE_DIR: '' };
 /** Processes start slowly where many do at once. */
-const SLOW_TEST_MS = 60_000;
+const SLOW_TEST_MS = 180_000;
 const BACK = 'copy the token from "Bot" of your application once more.';
 
 /** A Discord for one test, and processes that end with it; nothing they sent may be what Discord refuses. */
@@ -54,7 +54,7 @@ function envFor(discord: FarSide): Record<string, string> {
 }
 
 async function started(one: Serving): Promise<void> {
-  await until('the start', () => one.err().includes('discord-started') || one.child.exitCode !== null, 30_000);
+  await until('the start', () => one.err().includes('discord-started') || one.child.exitCode !== null, 90_000);
   if (one.child.exitCode !== null) throw new Error(`it ended with ${one.child.exitCode}: ${one.err()}`);
 }
 
@@ -83,7 +83,7 @@ describe.concurrent('the process that serves Discord', { timeout: SLOW_TEST_MS }
     around(async (discord, start) => {
       discord.gateway.helloDelayMs = 1e9;
       const early = start();
-      await discord.until('the connection', () => discord.gateway.connectionsMade === 1, 30_000);
+      await discord.until('the connection', () => discord.gateway.connectionsMade === 1, 90_000);
       expect(await early.end('SIGTERM')).toMatchObject({ code: 0, said: [] });
       discord.gateway.helloDelayMs = 0;
       const late = start();

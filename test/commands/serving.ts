@@ -78,7 +78,7 @@ export function serving(
     out: () => out,
     err: () => err,
     async started() {
-      await until('the start', () => err.includes('slack-started') || child.exitCode !== null, 30_000);
+      await until('the start', () => err.includes('slack-started') || child.exitCode !== null, 90_000);
       if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}: ${err}`);
     },
     end(signal) {

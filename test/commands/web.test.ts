@@ -157,7 +157,7 @@ describe('sideline serve with WEB_BASE_URL beside Slack over HTTP', () => {
       PORT: port,
     });
     await one.started();
-    await until('the room', () => one.err().includes('web-started'), 30_000);
+    await until('the room', () => one.err().includes('web-started'), 90_000);
     const url = `http://127.0.0.1:${port}`;
     expect(await (await fetch(url)).text()).toContain('<title>Sideline</title>');
     expect(await (await fetch(`${url}/healthz`)).text()).toBe('ok\n');

@@ -48,7 +48,7 @@ async function up(test: (run: RunningDiscord) => Promise<void>, options: Run = {
   }
 }
 
-const answered = ({ discord }: RunningDiscord, count = 1, timeoutMs = 5_000) =>
+const answered = ({ discord }: RunningDiscord, count = 1, timeoutMs = 20_000) =>
   discord.until(`${count} messages`, () => discord.messages.length >= count, timeoutMs);
 const shown = (what: unknown) => JSON.stringify(what);
 const calls = ({ discord }: RunningDiscord, route: string) => discord.calls.filter((one) => one.route === route);

@@ -45,7 +45,7 @@ async function up(test: (run: RunningDiscord) => Promise<void>, { run, before, .
 }
 
 const shown = (what: unknown) => JSON.stringify(what);
-const messages = ({ discord }: RunningDiscord, count: number, timeoutMs = 8_000) =>
+const messages = ({ discord }: RunningDiscord, count: number, timeoutMs = 30_000) =>
   discord.until(`${count} messages`, () => discord.messages.length >= count, timeoutMs);
 
 describe.concurrent('a connection to the gateway that ends', () => {

@@ -113,7 +113,7 @@ export interface FarSide extends Held {
   limitRate(route: RouteName, rate: Rate): void;
   /** Lifts every fault and rate limit. */
   heal(): void;
-  /** Waits until `look` gives something truthy, and gives that. Rejects after `timeoutMs` (3000) naming `what`. */
+  /** Waits until `look` gives something truthy, and gives that. Rejects after `timeoutMs` (`WAIT_MS`) naming `what`. */
   until<T>(what: string, look: () => T, timeoutMs?: number): Promise<NonNullable<T>>;
   /** Empties all lists; registered commands stay. */
   forget(): void;

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { until } from '../slack/until.js';
+import { until, WAIT_MS } from '../slack/until.js';
 import { guildCreatePayload } from './channel-payloads.js';
 import { GatewaySession, type Link } from './gateway-session.js';
 import type { Body } from './held.js';
@@ -66,7 +66,7 @@ export class Gateway {
   }
 
   /** Waits for the `count`-th IDENTIFY or RESUME of all that worked, and for it to be connected still. */
-  async whenConnected(count = 1, timeoutMs = 3000): Promise<void> {
+  async whenConnected(count = 1, timeoutMs = WAIT_MS): Promise<void> {
     const isThere = () => this.sessionsBegun >= count && this.connections > 0;
     await until(`session ${count} at the gateway`, isThere, timeoutMs);
   }

@@ -71,7 +71,7 @@ export interface FarSide extends Held {
   heal(): void;
   /** Changes the bound given to `startSlack`; `Infinity` takes it away. */
   limitChannels(perSecond: number): void;
-  /** Waits until `look` gives something truthy, and gives that. Rejects after `timeoutMs` (3000) naming `what`. */
+  /** Waits until `look` gives something truthy, and gives that. Rejects after `timeoutMs` (`WAIT_MS`) naming `what`. */
   until<T>(what: string, look: () => T, timeoutMs?: number): Promise<NonNullable<T>>;
   /** Empties all lists. */
   forget(): void;

@@ -17,7 +17,7 @@ import {
 import type { SlackEvent } from './events.js';
 import type { Body } from './held.js';
 import { jsonObject } from './request-body.js';
-import { until } from './until.js';
+import { until, WAIT_MS } from './until.js';
 import type { World } from './world.js';
 
 /** What Slack sends down the socket. The shapes: https://docs.slack.dev/apis/events-api/using-socket-mode */
@@ -75,7 +75,7 @@ export class SocketMode implements Delivery {
   }
 
   /** Waits for the `count`-th connection of all to be made and to have got its `hello`. */
-  async whenConnected(count = 1, timeoutMs = 3000): Promise<void> {
+  async whenConnected(count = 1, timeoutMs = WAIT_MS): Promise<void> {
     const isThere = () => this.connectionsMade >= count && this.#open().some((link) => link.saidHello);
     await until(`connection ${count} in Socket Mode`, isThere, timeoutMs);
   }
