@@ -30,7 +30,7 @@ export function asksOf(question: Question): Asks {
     which: has('ask:which'),
     choice: has('conj:or'),
     everyone: EVERYONE.test(text) || HAVE_BEEN.test(text) || FORMER.test(text),
-    severalPosts: SEVERAL_POSTS.test(text),
+    severalPosts: SEVERAL_POSTS.test(text) && !AT_ONCE.test(text),
     former: FORMER.test(text) && !/\b(?:current|present|serving)\b/i.test(text),
     bothRanked: BOTH.test(text) || isOther(question, 'both'),
     secretary: SECRETARY.exec(text)?.[1]?.toLowerCase() ?? null,
@@ -94,6 +94,9 @@ const HAVE_BEEN =
 
 const SEVERAL_POSTS =
   /\b(?:chang(?:e|ed)|switch(?:ed)?|swapp?(?:ed)?|mov(?:e|ed) between) (?:their |his |her )?(?:posts?|jobs?|positions?|portfolios?)\b|\b(?:more than one|two|several|different|multiple) (?:posts|post|positions?|offices|jobs|portfolios)\b/i;
+
+/** Held side by side, which no dates of posts tell. */
+const AT_ONCE = /\b(?:at the same time|at once|simultaneously|concurrently|in parallel)\b/i;
 
 const FORMER =
   /\b(?:former|ex|previous|erstwhile) ?-?(?:\w+ ){0,4}?(?:minister|president|premier|ambassador|secretar|head|director|chief)/i;

@@ -60,6 +60,7 @@ export const ASSERTED: readonly Rule[] = [
     {
       reads: [
         'which memoranda did Iran sign in 2025, and with whom',
+        'which memoranda did Iran sign in 2025, and with which countries',
         'which declarations were adopted in 2026, and by which parties',
       ],
     },

@@ -19,11 +19,11 @@ export const BELONGING: readonly Rule[] = [
     },
   ),
   rule('side-before-name', 'NAME', 'OWNER|NAME NAME', (side, one, { graph }) => ofItsSide(one, side, graph), {
-    reads: ["when was the memorandum between Azerbaijan's IDDA and Chad signed"],
+    reads: ["when was India's Horizon 2047 Roadmap adopted"],
     cost: 0,
   }),
   rule('sort-before-name', 'NAME', 'NAME ,? NAME', (sort, _, one, { graph }) => ofItsSort(sort, one, graph), {
-    reads: ['when was the memorandum between the Brazilian regulator Anatel and Malaysia signed'],
+    reads: ['when was the memorandum between the Brazilian regulator, Anatel and Malaysia signed'],
     cost: 0,
   }),
   rule('their-counterpart', 'NAME', 'their NAME', (_, of) => somebodyOf(of), {

@@ -1,4 +1,4 @@
-import { isRecordKind, kindOfSet, type Query, type SetQ } from '../../query/query.js';
+import type { Query, SetQ } from '../../query/query.js';
 import { queryAt, queryOn, queryWithout } from '../changed.js';
 import { type Rule, rule } from '../rule.js';
 import { behind } from './asks.js';
@@ -62,9 +62,6 @@ export const LIMITING: readonly Rule[] = [
   rule('leaving-aside', 'Q', 'leaving NP aside Q', (_, left, __, query) => queryWithout(query, left), {
     reads: ['leaving Kenya aside, which countries has Iran met'],
   }),
-  rule('and-with-whom', 'Q', 'Q and PREP which|who KIND?', (query) => (isOfRecords(query) ? query : null), {
-    reads: ['which memoranda did Iran sign in 2025, and with which countries'],
-  }),
   rule(
     'and-which-ones',
     'Q',
@@ -88,9 +85,4 @@ function basedOn(set: SetQ, base: SetQ): SetQ | null {
   if (set.is !== 'that' && set.is !== 'less') return null;
   const of = basedOn(set.of, base);
   return of && { ...set, of };
-}
-
-/** Records, whose lines name who else takes part. */
-function isOfRecords(query: Query): boolean {
-  return query.ask === 'list' && isRecordKind(kindOfSet(query.of));
 }

@@ -12,15 +12,15 @@ export const RANKING: readonly Rule[] = [
     reads: ['which country has met Iran most often'],
   }),
   rule('rank', 'Q', 'rank NP PREP|per how-many RN', (_, of, __, ___, { pattern }) => ranked(of, pattern, 'most'), {
-    reads: ['rank the countries by number of memoranda with Iran'],
+    reads: ['rank the countries that met Iran by number of memoranda with Iran'],
   }),
   rule(
     'rank-kind',
     'Q',
-    'rank? KIND PREP|per how-many RN there?',
+    'rank? KIND PREP|per how-many RN',
     (_, kind, __, ___, { pattern }) => ranked({ set: { is: 'all', kind } }, pattern, 'most'),
     {
-      reads: ['rank the conferences by number of meetings', 'conferences by the number of meetings held there'],
+      reads: ['rank the conferences by number of meetings', 'conferences by the number of meetings'],
     },
   ),
   rule('table', 'Q', 'Q PREP? BY', (query, _, kind) => tableOf(query, kind), {

@@ -45,7 +45,8 @@ function sideItem(mentions: readonly Mention[], at: number, graph: Graph): Item 
   const mention = mentions[at]!;
   if (isTitleOfPost(title)) return holderItem(mentions, at, title, graph);
   const body = bodyOfSide(mentions, at, graph);
-  if (body !== null) return partyItem(mentions, at, body + 1, bodyParty(mentions[body]!, graph));
+  if (body !== null)
+    return { ...partyItem(mentions, at, body + 1, bodyParty(mentions[body]!, graph)), mention: mentions[body]! };
   const sides = sideEntities(mention);
   return partyItem(mentions, at, isSubject(mentions, at + 1, title) ? at + 1 : title.end, {
     ...namedParty(mention.text, sideLabel(sides, mention, graph)),
