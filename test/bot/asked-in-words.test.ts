@@ -136,6 +136,8 @@ describe('what follows a card or a list', () => {
   it('is of nobody who was not at the meeting shown', () => {
     expect(understood(MET, 'and on the Kenyan side?')).not.toBe('Participants in the one shown before');
     expect(understood(MET, 'what did Kabogo say in it?')).not.toBe('Topics of the one shown before');
+    expect(understood(MET, 'what did Blorp say in it?')).not.toBe('Topics of the one shown before');
+    expect(understood(MET, 'and on the Ruritanian side?')).not.toBe('Participants in the one shown before');
   });
 
   it('is asked back where it limits what has no such thing', () => {

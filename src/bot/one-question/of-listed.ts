@@ -46,7 +46,7 @@ export function ofSideThere(text: string, memory: Memory, setting: Setting): Par
   return SIDE_OF_IT.test(text) ? ofMeeting('who', text, memory, setting) : null;
 }
 
-/** What the one meeting that was shown tells, where everybody who is named was at it; null for others. */
+/** What the one meeting that was shown tells, where somebody is named or pointed at and all of them were at it; null for others. */
 function ofMeeting(tell: 'topics' | 'who', text: string, memory: Memory, setting: Setting): Part | null {
   const of = memory.context.listed.length === 1 ? shownSet(memory.context.listed) : null;
   if (of?.kind !== 'meeting') return null;
@@ -55,9 +55,13 @@ function ofMeeting(tell: 'topics' | 'who', text: string, memory: Memory, setting
   const wasThere = ({ kind, id }: { readonly kind: string; readonly id?: string }) =>
     participants.some((one) => (kind === 'official' ? one.official === id : one.for === id));
   const sides = named.items.flatMap((item) => (item.kind === 'party' ? [item.party.entities] : []));
-  const isOfIt = named.dates.length === 0 && sides.every((entities) => entities.some(wasThere));
+  const isOfSomebody = sides.length > 0 || PERSON_POINTED_AT.test(text);
+  const isOfIt = isOfSomebody && named.dates.length === 0 && sides.every((entities) => entities.some(wasThere));
   return isOfIt ? ofQuery({ ask: 'list', of, tell }, named, memory, setting) : null;
 }
+
+/** Whoever is not on record by name is not at the meeting for that: "what did Blorp say in it". */
+const PERSON_POINTED_AT = /\bwhat (?:did|have) (?:he|she|they|the two|both|the two sides|both sides) /i;
 
 const SIDE_OF_IT =
   /^(?:and |so |but |what about |how about )?(?:who (?:was |were |came |sat |spoke )?(?:there )?)?(?:on|from|for) the [\p{L}' -]{3,30} side\W*$|^(?:and |so |but )?(?:which|what) [\p{L}' -]{3,30} (?:experts?|specialists?|delegates?|officials?|people|representatives?|ministers?|guests?|engineers?) (?:also )?(?:joined|attended|took part|came|participated|(?:was|were) (?:there|present))(?: in| at)?(?: it| there| the (?:meeting|panel|session|talks|ceremony|event))?\W*$/iu;

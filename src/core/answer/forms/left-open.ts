@@ -21,7 +21,8 @@ const ASKED_ABOUT_MAX = 3;
 export function leftOpen(set: SetQ, asked: Asked): Draft | null {
   const found = asked.sets.found(set);
   const who = whoMetRank(set);
-  if (who) return withUnnamed(who, set, found, asked);
+  const unnamed = who && withUnnamed(who, set, found, asked);
+  if (unnamed) return unnamed;
   // Of others than those shown before it was asked who or what they are, and not whether there may be any.
   const left = isOfSomebody(set) && !isOfOthers(set) ? openOf(found) : null;
   // Whom an unnamed person was, and when something undated was, is open of too much to mean these.
