@@ -22,11 +22,13 @@ import { withFurtherAsks } from '../core/question/further-asks.js';
 import { saidInstead } from '../core/question/follow-up/correction.js';
 import { askedAfresh } from '../core/question/follow-up/new-topic.js';
 import type { Question } from '../core/question/question.js';
+import type { Unframed } from '../core/question/remarks/request-frame.js';
 import { splitRunOn } from '../core/question/run-on.js';
 import { splitQuestions } from '../core/question/split.js';
 import { type Linked, linked, understoodFrom } from '../core/question/understand.js';
 import type { Memory } from './memory.js';
 import { answerOne } from './one-question/answer-one.js';
+import { orSentence } from './one-question/or-sentence.js';
 import { type Part, type Setting, says } from './one-question/part.js';
 import { unframed } from './unframed.js';
 import { messageSteps } from './work-limits.js';
@@ -44,21 +46,22 @@ export interface Replied {
 
 /** Answers each question of a message; several become one reply with a heading each. */
 export function answerMessage(raw: string, before: Memory | null, setting: Setting): Replied {
-  const { graph, at, size } = setting;
+  const { graph, size } = setting;
   const { text: typed, cut } = clean(raw);
   const wish = pictureWish(typed);
   if (wish?.rest === '') return answerBefore(raw, before, setting);
   // What asks for a picture is no part of the question, which is read and answered as ever.
   const text = wish?.rest ?? typed;
-  const isChange = changesLast(text, before);
-  const asksFor = isChange ? { text, readings: [], leans: false } : unframed(text, graph, at, before?.trail);
-  const plain = isChange ? text : withoutComments(asksFor.text, graph, at);
-  const asked = withoutRepeats(questionsOf(plain, setting)).flatMap((one) => withFurtherAsks(one, graph, at));
-  const questions =
-    asked.length > 1 ? asked.slice(0, QUESTIONS_MAX).flatMap((part) => splitRunOn(part, graph, at)) : asked;
+  const { made, steps } = withinWork(messageSteps(graph), () => asksIn(text, before, setting));
+  const { asked, questions, asksFor } = made?.value ?? {
+    asked: [text],
+    questions: [text],
+    asksFor: asTypedAlone(text),
+  };
   // A mention and nothing else asks what can be asked.
   const said = questions.length ? questions.slice(0, QUESTIONS_MAX) : [wordOfSigns(text) ?? 'help'];
-  const parts = answerEach(said, before, setting).map((part) => readAs(part, asksFor.readings));
+  const most = messageSteps(graph) - steps;
+  const parts = answerEach(said, before, { setting, most }).map((part) => readAs(part, asksFor.readings));
   const isWhole = asked.length <= QUESTIONS_MAX && parts.length >= questions.length;
   const leans = asksFor.leans || parts.some((part) => part.leans);
   const trail = [...(leans ? (before?.trail ?? []) : []), typed];
@@ -79,6 +82,28 @@ export function answerMessage(raw: string, before: Memory | null, setting: Setti
     isOpen: isWhole && !cut && parts.some((part) => part.isOpen),
     leans,
   };
+}
+
+/** What a message asks, in its order: as it was typed, and parted further where it holds several questions. */
+interface Asks {
+  readonly asked: readonly string[];
+  readonly questions: readonly string[];
+  readonly asksFor: Unframed;
+}
+
+function asksIn(text: string, before: Memory | null, setting: Setting): Asks {
+  const { graph, at } = setting;
+  const isChange = changesLast(text, before);
+  const asksFor = isChange ? asTypedAlone(text) : unframed(text, graph, at, before?.trail);
+  const plain = isChange ? text : withoutComments(asksFor.text, graph, at);
+  const asked = withoutRepeats(questionsOf(plain, setting)).flatMap((one) => withFurtherAsks(one, graph, at));
+  const questions =
+    asked.length > 1 ? asked.slice(0, QUESTIONS_MAX).flatMap((part) => splitRunOn(part, graph, at)) : asked;
+  return { asked, questions, asksFor };
+}
+
+function asTypedAlone(text: string): Unframed {
+  return { text, readings: [], leans: false };
 }
 
 /** Words from which on a question said twice in a row asks nothing new; "the next one? the next one?" does. */
@@ -117,7 +142,7 @@ const WHAT_TO_DRAW = 'Say what is to be drawn: “draw who met whom in Baku”, 
  * the messages that lead to where it was said.
  */
 export function answerReading(reading: Reading, before: readonly string[], setting: Setting): Replied {
-  const parts = answerEach(reading.questions, null, setting, true);
+  const parts = answerEach(reading.questions, null, { setting, most: messageSteps(setting.graph) }, true);
   const trail = [...before, trailEntry(reading)];
   const composed = joinParts(
     parts.map((part) => part.composed),
@@ -164,21 +189,21 @@ const LINES_MAX = 2_000;
 
 /**
  * Answers questions in their order, each behind the one before it, until there are as many lines as one message may have.
- * They share the steps of work of the message: what comes when those are spent is told to be too much. `areApart` = none leans on
- * another.
+ * They share the `most` steps of work that the message has left: what comes when those are spent is told to be too much.
+ * `areApart` = none leans on another.
  */
 function answerEach(
   questions: readonly string[],
   before: Memory | null,
-  setting: Setting,
+  { setting, most }: { readonly setting: Setting; readonly most: number },
   areApart = false,
 ): readonly Part[] {
   const parts: Part[] = [];
-  let [lines, steps] = [0, messageSteps(setting.graph)];
+  let [lines, steps] = [0, most];
   for (const question of questions) {
     if (lines >= LINES_MAX) break;
     const memory = areApart ? null : (parts.at(-1)?.memory ?? (parts.length ? null : before));
-    const worked = withinWork(steps, () => answerOne(question, memory, setting));
+    const worked = withinWork(steps, () => orSentence(answerOne(question, memory, setting), question, memory, setting));
     const part = worked.made?.value ?? tooMuch(question, memory);
     steps -= worked.steps;
     lines += lineCount(part.composed.draft.blocks);

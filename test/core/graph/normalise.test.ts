@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, nameKeys, phraseKey, phraseKeys, tokens } from '../../../src/core/graph/normalise.js';
+import { fold, nameKeys, phraseKey, phraseKeys, signBySign, tokens } from '../../../src/core/graph/normalise.js';
 import { ownMs } from '../../own-time.js';
 
 const keys = (text: string): string[] => tokens(text).map((token) => token.key);
@@ -51,6 +51,28 @@ describe('fold', () => {
 });
 
 describe('tokens', () => {
+  it('are those found character by character, in plain texts too', () => {
+    const pieces = fc.constantFrom(
+      ...'aBéÀßñ059 .,-/:()"“”–—\n\t',
+      'U.S',
+      'K P',
+      '5G',
+      '2025-11',
+      'Dr. X',
+      "l'",
+      'ل',
+      '½',
+      '×',
+    );
+    const texts = fc.array(pieces, { maxLength: 30 }).map((some) => some.join(''));
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(tokens(text)).toEqual(signBySign(text));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
   it.each([
     ['Bogdan-Martin', ['bogdan', 'martin']],
     ['Iran-Tajikistan', ['iran', 'tajikistan']],

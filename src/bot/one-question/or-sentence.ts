@@ -1,0 +1,135 @@
+import type { Block } from '../../core/answer/answer.js';
+import { statementsOf } from '../../core/answer/answer.js';
+import { answered, type Composed, type Draft, gap } from '../../core/answer/draft.js';
+import { factLine } from '../../core/answer/sentences/facts-answer.js';
+import { recordLines } from '../../core/answer/telling/record-lines.js';
+import { type SurestSentence, surestSentence } from '../../core/answer/telling/surest-sentence.js';
+import { statesWanted } from '../../core/answer/facts/kinds-stated.js';
+import type { Fact } from '../../core/graph/facts.js';
+import type { Graph } from '../../core/graph/graph.js';
+import { stemsOf } from '../../core/graph/text-index.js';
+import type { FactAsked, FactKind } from '../../core/question/facts/fact.js';
+import type { Question } from '../../core/question/question.js';
+import { type Linked, linked } from '../../core/question/understand.js';
+import type { Memory } from '../memory.js';
+import { fresh, part } from './answered-part.js';
+import type { Part, Setting } from './part.js';
+
+/** How much of the names and words of a message a sentence must have, and how far ahead of every other record it must be. */
+const OF_NAMES_MIN = 0.9;
+const OF_WORDS_MIN = 0.12;
+const LEAD_MIN = 3.5;
+const LEAD_AMONG_SHOWN_MIN = 2.5;
+
+/** Records shown among which a message may mean one, and the weight of words that its sentence must say: that of one rare word. */
+const SHOWN_MAX = 20;
+const OF_SHOWN_MIN = 3;
+
+/** Lines of an answer that are seen at once. */
+const SEEN_LINES = 8;
+
+/**
+ * A question of which nothing was found as it was read, or of which words were left unread: where one sentence on record is by far the
+ * one that tells most of what it says, that sentence is the answer, with its record.
+ */
+export function orSentence(told: Part, text: string, memory: Memory | null, setting: Setting): Part {
+  if (!mayBeTold(told.composed)) return told;
+  const { graph } = setting;
+  const named = linked(text, graph, setting.at);
+  if (isTurned(named)) return told;
+  const { question } = told.composed;
+  const surest = sureOf(named, memory, graph, question);
+  if (!surest || isSeen(surest, told.composed.draft)) return told;
+  const draft = draftOf(surest, told.composed.draft, graph);
+  return part({ question: withoutUnread(question), draft }, fresh(question), { text, memory, setting });
+}
+
+/** What no sentence answers: a yes or no, what is asked of the knowledge itself, and numbers and ranks of records that were found. */
+function mayBeTold({ question, draft }: Composed): boolean {
+  const { outcome, choices } = draft;
+  if (question.yesNo || question.denied || ASIDE.has(question.target) || choices.length > 0) return false;
+  const isOfWords = question.target === 'everything' || question.target === 'knowledge';
+  const isPassedOver = question.unread.length > 0 || (isOfWords && question.words.length > 0);
+  if (outcome === 'answered') return isPassedOver && !OF_MANY.has(question.want);
+  return outcome === 'no-record' || (outcome === 'ambiguous' && question.unread.length > 0);
+}
+
+const ASIDE: ReadonlySet<Question['target']> = new Set<Question['target']>(['help', 'out-of-scope']);
+
+const OF_MANY: ReadonlySet<Question['want']> = new Set<Question['want']>([
+  'most',
+  'least',
+  'count',
+  'compare',
+  'common',
+  'timeline',
+]);
+
+/** Whether a word turns what the message says into its opposite: a sentence that says it all would be the wrong one. */
+function isTurned({ items }: Linked): boolean {
+  return items.some(({ kind, mention }) => kind === 'word' && mention.tags.some((tag) => tag.startsWith('neg:')));
+}
+
+function namesAnything({ items }: Linked): boolean {
+  return items.some(({ kind }) => kind !== 'word' && kind !== 'topic' && kind !== 'date');
+}
+
+/** The sentence that is meant: of what was shown, or, where a message names whom or what it means, of all that is on record. */
+function sureOf(named: Linked, memory: Memory | null, graph: Graph, question: Question): SurestSentence | null {
+  const shown = memory?.context.listed ?? [];
+  const ofShown = shown.length > 0 && shown.length <= SHOWN_MAX ? surestSentence(named, graph, shown) : null;
+  const isOfShown = ofShown !== null && ofShown.weight >= OF_SHOWN_MIN && !POINTING.test(named.text);
+  if (isOfShown && isSure(ofShown, question, LEAD_AMONG_SHOWN_MIN)) return ofShown;
+  if (memory !== null && !namesAnything(named)) return null;
+  const ofAll = surestSentence(named, graph);
+  return ofAll && isSure(ofAll, question) ? ofAll : null;
+}
+
+function isSure({ fact, ofNames, ofWords, lead }: SurestSentence, { asks }: Question, least = LEAD_MIN): boolean {
+  const isNear = ofNames >= OF_NAMES_MIN && ofWords >= OF_WORDS_MIN && lead >= least;
+  return isNear && (asks.fact === null || tellsOf(fact, asks.fact));
+}
+
+/** Words that choose among what was shown, which no sentence says. */
+const POINTING = /\b(?:earlier|previous|other|others|another|else|former|latter|first|second|third|last|next|same)\b/i;
+
+/** Whether a sentence tells the kind of thing that is asked for, by whoever is to have said it. */
+function tellsOf({ text, by }: Fact, { wants, speaker }: FactAsked): boolean {
+  if (speaker !== null && by !== null && by !== speaker) return false;
+  return wants.every((want) => IN_ANY_WORDS.has(want.kind) || statesWanted(text, want));
+}
+
+/** What a sentence may tell without a word for it. */
+const IN_ANY_WORDS: ReadonlySet<FactKind> = new Set<FactKind>(['statement', 'decision', 'candidate']);
+
+/** Whether the sentence stands among the lines of an answer that are seen at once. */
+function isSeen({ fact }: SurestSentence, { blocks, outcome }: Draft): boolean {
+  const seen = statementsOf({ blocks: blocks.slice(0, SEEN_LINES) });
+  return outcome === 'answered' && seen.some(({ text }) => text.includes(fact.text));
+}
+
+function draftOf({ fact, unsaid }: SurestSentence, before: Draft, graph: Graph): Draft {
+  const { ref } = fact.evidence;
+  const record = recordLines(fact, [], graph).filter((block) => !isOnly(block, fact.text));
+  const lines = ref.startsWith('conference:') ? factLine(fact, graph) : [...factLine(fact, graph), ...record];
+  const missed = unsaid.filter((word) => !isSaid(word, lines));
+  const left = missed.length ? [gap(`Not in its words: ${missed.map((word) => `“${word}”`).join(', ')}.`)] : [];
+  const said = gap('The sentence on record that tells most of what was asked:');
+  const rest = before.outcome === 'answered' ? before.blocks : [];
+  const listed = [ref, ...(before.outcome === 'answered' ? before.listed.filter((one) => one !== ref) : [])];
+  return answered([said, ...lines, ...left, ...rest], listed);
+}
+
+/** Whether a block says a sentence and nothing else. */
+function isOnly(block: Block, text: string): boolean {
+  return 'statement' in block && block.statement.text === text;
+}
+
+function isSaid(word: string, lines: readonly Block[]): boolean {
+  const said = new Set(statementsOf({ blocks: lines }).flatMap(({ text }) => stemsOf(text)));
+  return stemsOf(word).every((one) => said.has(one));
+}
+
+function withoutUnread(question: Question): Question {
+  return { ...question, words: [], narrowing: [], unread: [], turns: [] };
+}
