@@ -187,6 +187,9 @@ const QUESTIONS_MAX = 5;
 /** Lines that are composed for one message before its last question: further ones would let everybody else wait. */
 const LINES_MAX = 2_000;
 
+/** Steps of work that looking for the one sentence that answers a question may take. */
+const SENTENCE_STEPS = 4_000;
+
 /**
  * Answers questions in their order, each behind the one before it, until there are as many lines as one message may have.
  * They share the `most` steps of work that the message has left: what comes when those are spent is told to be too much.
@@ -203,9 +206,13 @@ function answerEach(
   for (const question of questions) {
     if (lines >= LINES_MAX) break;
     const memory = areApart ? null : (parts.at(-1)?.memory ?? (parts.length ? null : before));
-    const worked = withinWork(steps, () => orSentence(answerOne(question, memory, setting), question, memory, setting));
-    const part = worked.made?.value ?? tooMuch(question, memory);
+    const worked = withinWork(steps, () => answerOne(question, memory, setting));
     steps -= worked.steps;
+    const told = worked.made?.value ?? tooMuch(question, memory);
+    // Where too little work is left to look for a sentence, the answer stands without one.
+    const looked = withinWork(Math.min(steps, SENTENCE_STEPS), () => orSentence(told, question, memory, setting));
+    steps -= looked.steps;
+    const part = looked.made?.value ?? told;
     lines += lineCount(part.composed.draft.blocks);
     parts.push(part);
   }

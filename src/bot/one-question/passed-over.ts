@@ -2,7 +2,7 @@ import type { Block } from '../../core/answer/answer.js';
 import type { Composed, Draft } from '../../core/answer/draft.js';
 import { composeQuery } from '../../core/answer/forms/compose-query.js';
 import { queryOf } from '../../core/assembly/query-of.js';
-import { composeToldOfShown, thoseThatSay } from '../../core/answer/told-of-shown.js';
+import { composeToldOfShown, thoseThatSay, wholeOfOne } from '../../core/answer/told-of-shown.js';
 import { asksOfShown } from '../../core/grammar/shown/aspect-of-shown.js';
 import type { Graph } from '../../core/graph/graph.js';
 import { type Context, hasSubject } from '../../core/question/follow-up/context.js';
@@ -25,10 +25,11 @@ export function orOfShown(found: Composed, read: Read, context: Context, graph: 
   const told = composeToldOfShown(context.listed, words, graph);
   // The records shown, told once more, may hold it in other words.
   if (told.outcome !== 'answered' && isUnnarrowed(found, read, context)) return says(NOT_NARROWED, 'ambiguous');
+  const isYesNo = question.yesNo || read.question.yesNo;
+  const whole = told.outcome === 'answered' || isYesNo ? null : wholeOfOne(context.listed, words, graph);
+  if (whole) return { ...found, draft: whole };
   const isOfShown = draft.outcome === 'answered' && draft.listed.every((one) => context.listed.includes(one));
-  return told.outcome !== 'answered' && isOfShown && !question.yesNo && !read.question.yesNo
-    ? found
-    : { ...found, draft: told };
+  return told.outcome !== 'answered' && isOfShown && !isYesNo ? found : { ...found, draft: told };
 }
 
 /** "Only the companies" to which the same list comes out: what it is limited to was not read. */

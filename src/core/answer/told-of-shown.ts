@@ -10,6 +10,7 @@ import { answered, type Draft, gap } from './draft.js';
 import { partsOf } from './forms/asked.js';
 import { recordLines } from './forms/record-lines.js';
 import { factLine } from './sentences/facts-answer.js';
+import { wholeRecord } from './telling/record-lines.js';
 
 /** Records that are looked through: of more nothing in particular was shown. */
 const LOOKED_AT_MAX = 60;
@@ -37,6 +38,15 @@ export function composeToldOfShown(listed: readonly Ref[], words: readonly strin
   const said = gap(`Not stated in what was shown: “${words.join(' ')}”. On record of it:`, 'words');
   const blocks = [said, ...linesOf(listed.slice(0, SHOWN_MAX), graph)];
   return { outcome: 'no-record', blocks, count: null, listed, choices: [], isOfListed: true };
+}
+
+/** All that is on record of the one record that was shown, where words asked of it stand nowhere in it; null where several were shown. */
+export function wholeOfOne(listed: readonly Ref[], words: readonly string[], graph: Graph): Draft | null {
+  const [ref, ...others] = listed;
+  if (ref === undefined || others.length || !isRecordKind(partsOf(ref)[0]) || ref.startsWith('conference:'))
+    return null;
+  const said = gap(`Not stated in these words: “${words.join(' ')}”. All that is on record of it:`, 'words');
+  return answered([said, ...wholeRecord(ref, sentencesOf(ref, graph), graph)], listed);
 }
 
 /** Those of the records shown of which a sentence holds a word: "only the receptions". Null where none does, or they are of several kinds. */

@@ -10,8 +10,8 @@ export function leavesOut(question: Question): boolean {
 
 /** Whether what did not happen is asked for, or something is left out. */
 export function isDenied(question: Question): boolean {
-  const { denied, negated, target } = question;
-  return denied || negated || leavesOut(question) || target === 'knowledge';
+  const { denied, target } = question;
+  return denied || leavesOut(question) || target === 'knowledge';
 }
 
 /** Whether a state limits what is asked for, or is asked after: "not in force" is one. */

@@ -202,7 +202,7 @@ function isOfSame(one: Fact, other: Fact, graph: Graph): boolean {
 }
 
 function isLinked(from: Ref, to: Ref, graph: Graph): boolean {
-  return to.startsWith('meeting:') && graph.keysOf(from).includes(to);
+  return (to.startsWith('meeting:') || to.startsWith('conference:')) && graph.keysOf(from).includes(to);
 }
 
 function sumOf(numbers: readonly number[]): number {
