@@ -215,7 +215,7 @@ function byParts({ read, isReadWhole }: ByParts, edited: Composed | null, asking
   const found = news ? composeNews(continued, graph, news) : composeContinued(continued, graph);
   // What an edit leaves out of what was asked before it says; this would leave out all of it unsaid.
   const isLess = edited?.draft.outcome === 'answered' && memory !== null && !keepsParty(found.question, memory);
-  const amiss = edited ? null : misread(found.question, memory !== null);
+  const amiss = edited ? null : misread(found.question, read.question, memory !== null);
   if (amiss) return asksBack(amiss, memory);
   const isOther = isLess || !isHeard(found) || isPutToItself(found.question);
   if (edited && isOther) return part(edited, taken(edited.question), asking);

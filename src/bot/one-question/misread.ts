@@ -1,10 +1,13 @@
 import type { Question } from '../../core/question/question.js';
 import { namesNothing } from '../../core/question/words-asked.js';
 
-/** What to ask back where a question as read by its parts shows that it was misread; null where it does not. `isFollowUp` = something was asked before it. */
-export function misread(question: Question, isFollowUp: boolean): string | null {
+/**
+ * What to ask back where a question as read by its parts shows that it was misread; null where it does not. `own` = what the message
+ * itself says, less what was taken over; `isFollowUp` = something was asked before it.
+ */
+export function misread(question: Question, own: Question, isFollowUp: boolean): string | null {
   if (isPutToItself(question)) return PUT_TO_ITSELF;
-  if (isFollowUp && question.formats.length > 0 && HAVE_NO_FORMAT.has(question.target)) return NO_FORMAT;
+  if (isFollowUp && own.formats.length > 0 && HAVE_NO_FORMAT.has(question.target)) return NO_FORMAT;
   if (isFollowUp && POINTING.test(question.text) && asksAll(question)) return ALL_OF_A_KIND;
   return isFollowUp && leavesOutAlone(question) ? LEFT_OUT_OF_NOTHING : null;
 }

@@ -25,9 +25,9 @@ const OF_WORDS_MIN = 0.12;
 const LEAD_MIN = 3.5;
 const LEAD_AMONG_SHOWN_MIN = 2.5;
 
-/** Records shown among which a message may mean one, and the weight of words that its sentence must say: that of one rare word. */
+/** Records shown among which a message may mean one, and the weight of words that its sentence must say. */
 const SHOWN_MAX = 20;
-const OF_SHOWN_MIN = 3;
+const OF_SHOWN_MIN = 1.7;
 
 /** Lines of an answer that are seen at once. */
 const SEEN_LINES = 8;
@@ -51,8 +51,7 @@ function ofShown(told: Part, text: string, memory: Memory, setting: Setting): Pa
   const words = [...new Set([...question.words, ...question.unread])];
   const { listed } = memory.context;
   const inWords = words.length && listed.length ? composeToldOfShown(listed, words, setting.graph) : null;
-  const draft =
-    inWords?.outcome === 'answered' ? inWords : question.yesNo ? null : wholeOfOne(listed, words, setting.graph);
+  const draft = inWords?.outcome === 'answered' ? inWords : wholeOfOne(listed, words, setting.graph);
   return draft
     ? part({ question: withoutUnread(question), draft }, taken(question), { text, memory, setting })
     : { composed: says(OF_WHAT, 'ambiguous'), from: 0, leans: true, isOpen: true, memory };
@@ -150,10 +149,18 @@ function shownIn({ context }: Memory, graph: Graph): readonly Ref[] {
   return [...new Set([...context.listed, ...meetingsOf(context.listed, graph), ...conferences])];
 }
 
-function isSure({ fact, ofNames, ofWords, lead }: SurestSentence, { asks }: Question, least = LEAD_MIN): boolean {
+function isSure({ fact, ofNames, ofWords, lead }: SurestSentence, { asks, text }: Question, least = LEAD_MIN): boolean {
+  const asksWho = WHO.test(text);
   const isNear = ofNames >= OF_NAMES_MIN && ofWords >= OF_WORDS_MIN && lead >= least;
-  return isNear && (asks.fact === null || tellsOf(fact, asks.fact));
+  return isNear && (asks.fact === null || tellsOf(fact, asks.fact)) && (!asksWho || tellsWho(fact));
 }
+
+/** Whether a sentence tells of somebody: a record has its people, and a conference those alone whom its sentence names. */
+function tellsWho({ text, evidence }: Fact): boolean {
+  return !evidence.ref.startsWith('conference:') || /\p{L}.*?\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+/u.test(text);
+}
+
+const WHO = /\bwhom?\b/i;
 
 /** Words that choose among what was shown, which no sentence says. */
 const POINTING = /\b(?:earlier|previous|other|others|another|else|former|latter|first|second|third|last|next|same)\b/i;

@@ -45,7 +45,8 @@ export function wholeOfOne(listed: readonly Ref[], words: readonly string[], gra
   const [ref, ...others] = listed;
   if (ref === undefined || others.length || !isRecordKind(partsOf(ref)[0]) || ref.startsWith('conference:'))
     return null;
-  const said = gap(`Not stated in these words: “${words.join(' ')}”. All that is on record of it:`, 'words');
+  const unsaid = words.length ? `Not stated in these words: “${words.join(' ')}”.` : 'Not stated in just that form.';
+  const said = gap(`${unsaid} All that is on record of it:`, 'words');
   return answered([said, ...wholeRecord(ref, sentencesOf(ref, graph), graph)], listed);
 }
 

@@ -10,20 +10,22 @@ const EVENT = 'summit|conference|congress|forum|event|gathering|fair|assembly|ex
 
 /** "Whom else did he see at that summit?", "other sessions at the conference": where something was, and no other edition of it. */
 const AT_EVENT = new RegExp(
-  `\\b(?:at|during|in|to|for|from) ((?:(?:that|this|the)(?: very)? same|that|this|the) (?:${EVENT}))\\b(?! (?:of|in|on|at|before|after|itself|there)\\b)(?=\\W*$| \\p{Ll})`,
+  `\\b(?:at|during|in|to|for|from|of) ((?:(?:that|this|the)(?: very)? same|that|this|the) (?:${EVENT}))\\b(?! (?:of|in|on|at|before|after|itself|there)\\b)(?=\\W*$| \\p{Ll})`,
   'iu',
 );
 
 /** "How large was the event itself?": the event, and nothing that was done at it. */
 const ITSELF =
-  /\b(the (?:summit|conference|congress|forum|event|gathering|fair|assembly) (?:itself|as such|as a whole))\b/i;
+  /\b(the (?:(?:summit|conference|congress|forum|event|gathering|fair|assembly) (?:itself|as such|as a whole)|(?:whole|entire) (?:summit|conference|congress|forum|event|gathering|fair|assembly)))\b/i;
 
 /** The event that was asked about before, or that all that was shown was done at; null where there is none, or several. */
 export function conferenceMeant({ text, items, context, shown, graph }: Pointing): Named | null {
   const words = (THE_EVENT.exec(text) ?? ITSELF.exec(text) ?? AT_EVENT.exec(text))?.[1];
   if (!words || items.some(({ kind }) => kind === 'conference')) return null;
   const asked = context.question.conferences.filter(({ excluded }) => !excluded).flatMap(({ ids }) => ids);
-  const [only, ...others] = new Set(asked.length ? asked : (shown[0] ?? []).flatMap((ref) => conferenceOf(ref, graph)));
+  const ofShown = (shown.find((listed) => listed.length > 0) ?? []).flatMap((ref) => conferenceOf(ref, graph));
+  const spokenOf = context.setting.flatMap(({ ids }) => ids);
+  const [only, ...others] = new Set([asked, ofShown, spokenOf].find((ids) => ids.length > 0) ?? []);
   const name = only && !others.length ? graph.conference(only)?.name : undefined;
   return name ? inPlaceOf(text, words, name) : null;
 }
