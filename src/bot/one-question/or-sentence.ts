@@ -22,6 +22,8 @@ import { type Part, type Setting, says } from './part.js';
 /** How much of the names and words of a message a sentence must have, and how far ahead of every other record it must be. */
 const OF_NAMES_MIN = 0.9;
 const OF_WORDS_MIN = 0.12;
+/** The same where all that it says are words for what records are and for what is done in them. */
+const OF_RECORDS_MIN = 0.3;
 const LEAD_MIN = 3.5;
 const LEAD_AMONG_SHOWN_MIN = 2.5;
 
@@ -149,9 +151,14 @@ function shownIn({ context }: Memory, graph: Graph): readonly Ref[] {
   return [...new Set([...context.listed, ...meetingsOf(context.listed, graph), ...conferences])];
 }
 
-function isSure({ fact, ofNames, ofWords, lead }: SurestSentence, { asks, text }: Question, least = LEAD_MIN): boolean {
+function isSure(
+  { fact, ofNames, ofWords, isOfContent, lead }: SurestSentence,
+  { asks, text }: Question,
+  least = LEAD_MIN,
+): boolean {
   const asksWho = WHO.test(text);
-  const isNear = ofNames >= OF_NAMES_MIN && ofWords >= OF_WORDS_MIN && lead >= least;
+  const isOfSubject = isOfContent || ofWords >= OF_RECORDS_MIN;
+  const isNear = isOfSubject && ofNames >= OF_NAMES_MIN && ofWords >= OF_WORDS_MIN && lead >= least;
   return isNear && (asks.fact === null || tellsOf(fact, asks.fact)) && (!asksWho || tellsWho(fact));
 }
 

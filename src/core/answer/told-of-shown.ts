@@ -47,7 +47,8 @@ export function wholeOfOne(listed: readonly Ref[], words: readonly string[], gra
     return null;
   const unsaid = words.length ? `Not stated in these words: “${words.join(' ')}”.` : 'Not stated in just that form.';
   const said = gap(`${unsaid} All that is on record of it:`, 'words');
-  return answered([said, ...wholeRecord(ref, sentencesOf(ref, graph), graph)], listed);
+  const blocks = [said, ...wholeRecord(ref, sentencesOf(ref, graph), graph)];
+  return { outcome: 'no-record', blocks, count: null, listed, choices: [], isOfListed: true };
 }
 
 /** Those of the records shown of which a sentence holds a word: "only the receptions". Null where none does, or they are of several kinds. */

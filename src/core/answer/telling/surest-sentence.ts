@@ -23,6 +23,8 @@ export interface SurestSentence {
   readonly ofWords: number;
   /** The weight of those words. */
   readonly weight: number;
+  /** Whether one of them says what a record is about, and not what records are and do. */
+  readonly isOfContent: boolean;
   /** The words of the message that its record does not say in any form, as they were typed. */
   readonly unsaid: readonly string[];
 }
@@ -34,6 +36,8 @@ interface Word {
   /** Keys of the topic that it names. */
   readonly keys: readonly string[];
   readonly weight: number;
+  /** Whether it is a word for what records are, or for what is done in them. */
+  readonly isOfRecords: boolean;
 }
 
 /** Somebody or something that a message names, and what a record of it has or says. */
@@ -132,13 +136,14 @@ function wordsOf(item: Item, graph: Graph): Word[] {
   const { mention, kind } = item;
   const keys = kind === 'topic' ? item.facet.ids.map((id) => `topic:${id}`) : [];
   if (kind !== 'topic' && (kind !== 'word' || isOfFrame(mention) || mention.unknown === 'name-like')) return [];
-  const part = mention.tags.some((tag) => OF_RECORDS.test(tag)) ? OF_VOCABULARY : 1;
+  const isOfRecords = mention.tags.some((tag) => OF_RECORDS.test(tag));
+  const part = isOfRecords ? OF_VOCABULARY : 1;
   return mention.key.split(' ').flatMap((typed) => {
     if (typed.length < LETTERS_MIN) return [];
     const stems = familyOf(stem(typed));
     const known = stems.filter((one) => graph.text.has(one));
     const weight = part * (known.length ? Math.max(...known.map((one) => graph.text.weight(one))) : OF_UNKNOWN);
-    return [{ typed, stems, keys, weight }];
+    return [{ typed, stems, keys, weight, isOfRecords }];
   });
 }
 
@@ -183,10 +188,20 @@ function fitOf(fact: Fact, { names, days, words }: Said, graph: Graph): Fit {
   const held = [...names.map(ofName), ...days.map((day) => ofDays(fact, day))];
   const ofNames = held.length ? sumOf(held) / held.length : 1;
   const total = sumOf(words.map(({ weight }) => weight));
-  const said = words.map(({ weight }, at) => (counts[at]! >= IN_OTHER_WORDS ? weight : 0));
+  const isSaid = words.map((_, at) => counts[at]! >= IN_OTHER_WORDS);
+  const said = words.map(({ weight }, at) => (isSaid[at] ? weight : 0));
+  const isOfContent = words.some(({ isOfRecords }, at) => isSaid[at] && !isOfRecords);
   const fit = sumOf(words.map(({ weight }, at) => weight * counts[at]!)) + OF_NAME * sumOf(held);
   const unsaid = words.filter((_, at) => counts[at] === 0).map(({ typed }) => typed);
-  return { fact, fit, ofNames, ofWords: total === 0 ? 0 : sumOf(said) / total, weight: sumOf(said), unsaid };
+  return {
+    fact,
+    fit,
+    ofNames,
+    ofWords: total === 0 ? 0 : sumOf(said) / total,
+    weight: sumOf(said),
+    isOfContent,
+    unsaid,
+  };
 }
 
 function ofDays({ text, date }: Fact, { from, to }: OpenRange): number {
