@@ -1,5 +1,4 @@
 import type { Asks } from './asks.js';
-import { isOther } from './other-language.js';
 import type { Question } from './question.js';
 
 /** How the unknown names of a question stand in it: as all that it says, beside something else, or within what it asks. */
@@ -16,18 +15,26 @@ function isNameAlone({ text, unknown }: Question): boolean {
 }
 
 /** Whether an unknown name is joined to another that is asked about: "Nabiyev and Halloran". */
-function isBeside(question: Question): boolean {
-  const { text, unknown, parties, topics, conferences, places, agreements } = question;
+function isBeside({ text, yesNo, unknown, parties, topics, conferences, places, agreements }: Question): boolean {
   if (![parties, topics, conferences, places, agreements].some((terms) => terms.length > 0)) return false;
-  if (parties.filter((term) => !term.excluded).length > 1 || isOther(question, 'conj:and', 'conj:or')) return true;
-  return /\b(?:and|or)\b|[,،]/.test(unknown.reduce((rest, { span }) => withoutHead(rest, span), text));
+  return unknown.some(({ span }) => {
+    const at = text.indexOf(span);
+    const behind = text.slice(at + span.length);
+    // "Dorin Bogdan-Martin": a first name that is not the one on record.
+    if (parties.some((one) => behind.startsWith(` ${one.span}`))) return true;
+    // A yes to one of two who are joined would be a yes to both; of two offered to choose from it is of one.
+    if (at < 0 || (yesNo && !OFFERED.test(text.slice(0, at)) && !OFFERED_BEHIND.test(behind))) return false;
+    return JOINED_BEFORE.test(text.slice(0, at)) || (JOINED_BEHIND.test(behind) && !IS_HEAD.test(behind));
+  });
 }
 
+/** What joins two names, on one side of one of them. */
+const JOINED_BEFORE = /(?:[,،&/]|(?<!\p{L})(?:and|or|nor|et|ou|y|o|и|или|و|یا|أو)) ?(?:the |with )?$/u;
+const JOINED_BEHIND = /^ ?(?:[,،&/]|(?:and|or|nor|et|ou|y|o|и|или|و|یا|أو)(?!\p{L}))/u;
+
+/** What offers one of two. */
+const OFFERED = /(?<!\p{L})(?:or|nor|ou|o|или|یا|أو) ?(?:the |with )?$/u;
+const OFFERED_BEHIND = /^ ?(?:or|nor|ou|o|или|یا|أو)(?!\p{L})/u;
+
 /** "Keir Starmer, did he meet Modi": a name set apart before its question stands beside nobody. */
-function withoutHead(text: string, name: string): string {
-  const at = text.indexOf(`${name},`);
-  const rest = at < 0 ? '' : text.slice(at + name.length + 1);
-  return /^\s*(?:and )?(?:who|whom|what|which|when|where|how|did|does|has|have|was|were|is|are|any)\b/i.test(rest)
-    ? rest
-    : text;
-}
+const IS_HEAD = /^,\s*(?:and )?(?:who|whom|what|which|when|where|how|did|does|has|have|was|were|is|are|any)\b/i;

@@ -82,6 +82,8 @@ function signatories(agreement: Agreement, entry: HistoryEntry, graph: Graph): B
     ...parties.evidence,
   ]);
   if (namesPeople(entry)) return [...line, ...signedBy(agreement, entry, graph)];
+  // Who was at the meeting of it did not sign where its own words say who did.
+  if (signersTold(agreement, entry, graph).length) return [...line, ...toldOfSigners(agreement, entry, graph)];
   const meeting = entry.meeting ? graph.meeting(entry.meeting) : undefined;
   const people = meeting?.participants.filter((one) => one.official) ?? [];
   if (!meeting || !people.length) return [...line, ...toldOfSigners(agreement, entry, graph)];

@@ -118,7 +118,7 @@ function nameOf(item: Item): Name[] {
     case 'agreement':
       return [{ keys: item.facet.ids.map((id) => `${item.kind}:${id}`), stems }];
     case 'word':
-      return item.mention.unknown === 'name-like' ? [{ keys: [], stems }] : [];
+      return isUnknownName(item.mention) ? [{ keys: [], stems }] : [];
     default:
       return [];
   }
@@ -135,7 +135,7 @@ const LETTERS_MIN = 3;
 function wordsOf(item: Item, graph: Graph): Word[] {
   const { mention, kind } = item;
   const keys = kind === 'topic' ? item.facet.ids.map((id) => `topic:${id}`) : [];
-  if (kind !== 'topic' && (kind !== 'word' || isOfFrame(mention) || mention.unknown === 'name-like')) return [];
+  if (kind !== 'topic' && (kind !== 'word' || isOfFrame(mention) || isUnknownName(mention))) return [];
   const isOfRecords = mention.tags.some((tag) => OF_RECORDS.test(tag));
   const part = isOfRecords ? OF_VOCABULARY : 1;
   return mention.key.split(' ').flatMap((typed) => {
@@ -145,6 +145,11 @@ function wordsOf(item: Item, graph: Graph): Word[] {
     const weight = part * (known.length ? Math.max(...known.map((one) => graph.text.weight(one))) : OF_UNKNOWN);
     return [{ typed, stems, keys, weight, isOfRecords }];
   });
+}
+
+/** Whether a word stands where a name would and is written as one: in small letters it may as well be any word. */
+function isUnknownName({ unknown, capital }: Mention): boolean {
+  return unknown === 'name-like' && capital;
 }
 
 function isOfFrame({ tags, date }: Mention): boolean {

@@ -32,8 +32,8 @@ function isPair(items: readonly Item[], at: number, graph: Graph): boolean {
   const [first, second, third] = [items[at]!, items[at + 1], items[at + 2]];
   if (!second || first.mention.after !== ' ' || first.mention.possessive) return false;
   if (!isStrange(first) || !isStrange(second) || isOrdinaryWord(first.mention.key)) return false;
-  const isName =
-    isSetApart(items, at) || (isDue(items[at - 1]) && !isOrdinaryWord(second.mention.key) && !isStrange(third));
+  const isLast = !isStrange(third) || isOrdinaryWord(third!.mention.key);
+  const isName = isSetApart(items, at) || (isDue(items[at - 1]) && !isOrdinaryWord(second.mention.key) && isLast);
   return isName && !graph.text.hasWord(first.mention.key) && !graph.text.hasWord(second.mention.key);
 }
 

@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import { tokens } from '../../graph/normalise.js';
 import { stem } from '../../graph/stem.js';
+import { countryName } from '../../records/countries/countries.js';
 import { lexiconFor } from '../lexicon.js';
 import type { QuestionReading } from '../question.js';
 
@@ -114,14 +115,16 @@ const NUMBER_WORDS = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven',
 
 /** A text with its short forms written out where no record or vocabulary knows them as they stand, and how each was read. */
 export function writtenOut(typed: string, graph: Graph): { text: string; readings: QuestionReading[] } {
-  const text = plenipotentiary(outOfChat(withoutSlashes(typed), graph), graph);
+  const text = plenipotentiary(outOfChat(withoutSlashes(withCountriesNamed(typed, graph)), graph), graph);
+  const isMixed = /\p{Ll}/u.test(text);
   const readings: QuestionReading[] = [];
   const words = tokens(text);
   let result = '';
   let from = 0;
   for (const word of words) {
     const full = fullForm(word.key, words[words.indexOf(word) - 1]?.key ?? '');
-    if (!full || isKnown(word.key, graph)) continue;
+    const isInitials = isMixed && /^\p{Lu}{2,}$/u.test(word.text);
+    if (!full || (isKnown(word.key, graph) && !(isInitials && isOfPerson(word.key, graph)))) continue;
     result += text.slice(from, word.start) + full;
     from = word.end + shortDot(text, word.end);
     readings.push({ span: word.text, as: full, ref: null, how: 'alias' });
@@ -182,6 +185,29 @@ function fullForm(key: string, before: string): string | null {
   const plenipotentiary = /^pp-?(\d\d)$/.exec(key)?.[1];
   if (plenipotentiary) return `Plenipotentiary Conference 20${plenipotentiary}`;
   return WRITTEN_OUT.get(key) ?? TITLES.get(key) ?? CITIES.get(key) ?? COUNTRIES.get(key) ?? null;
+}
+
+/** Whether initials are somebody's first or last name and nothing else on record: "LEO" is not Leo. */
+function isOfPerson(key: string, graph: Graph): boolean {
+  const named = graph.names.exact(key);
+  return named.length > 0 && named.every(({ kind, how }) => kind === 'official' && how !== 'alias');
+}
+
+/** Words of English in capitals, and a bureau of the ITU: they are no countries wherever they stand. */
+const NO_CODES: ReadonlySet<string> = new Set(
+  'AI AM AS AT BE BR BY DO GO ID IN IS IT ME MY NO OR PM SO TO TV US'.split(' '),
+);
+
+/** "KE-side line-up", "TJ-origin", "proposals to IR": the country of an ISO 3166 code that stands where only a country may. */
+function withCountriesNamed(text: string, graph: Graph): string {
+  if (!/\p{Ll}/u.test(text)) return text;
+  const named = (code: string) => {
+    const isOnRecord = !NO_CODES.has(code) && graph.meetings.count(`country:${code}`) > 0;
+    return isOnRecord ? countryName(code) : code;
+  };
+  return text
+    .replace(/(?<![\p{L}\d])\p{Lu}{2}(?=[- ](?:side|origin|based|led|hosted|drafted|proposed)(?!\p{L}))/gu, named)
+    .replace(/(?<=(?<!\p{L})(?:to|from|with|of|for|by|and|vs\.?) )\p{Lu}{2}(?![\p{L}\d’'-])/gu, named);
 }
 
 function isKnown(key: string, graph: Graph): boolean {
