@@ -42,6 +42,8 @@ function isSoleDoer(items: readonly Item[], at: number): boolean {
  */
 export function standsForName(items: readonly Item[], at: number): boolean {
   const mention = items[at]!.mention;
+  // "G2G", "B2B": between whom something is, and no name.
+  if (/^[a-z]2[a-z]$/.test(mention.key)) return false;
   const before = wordBefore(items, at);
   // "How many does Iran have, ballpark": behind a comma nothing is due.
   const isApart = /[,;:!?]/.test(items[at - 1]?.mention.after ?? '');

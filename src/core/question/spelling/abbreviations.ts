@@ -115,7 +115,10 @@ const NUMBER_WORDS = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven',
 
 /** A text with its short forms written out where no record or vocabulary knows them as they stand, and how each was read. */
 export function writtenOut(typed: string, graph: Graph): { text: string; readings: QuestionReading[] } {
-  const text = plenipotentiary(outOfChat(withoutSlashes(withCountriesNamed(typed, graph)), graph), graph);
+  const text = plenipotentiary(
+    outOfChat(withoutSlashes(withCountriesNamed(explained(typed, graph), graph)), graph),
+    graph,
+  );
   const isMixed = /\p{Ll}/u.test(text);
   const readings: QuestionReading[] = [];
   const words = tokens(text);
@@ -197,6 +200,18 @@ function isOfPerson(key: string, graph: Graph): boolean {
 const NO_CODES: ReadonlySet<string> = new Set(
   'AI AM AS AT BE BR BY DO GO ID IN IS IT ME MY NO OR PM SO TO TV US'.split(' '),
 );
+
+/** "FOC (fibre-optic cable)": initials that stand for nothing on record, by the words behind them that they are made of. */
+function explained(text: string, graph: Graph): string {
+  return text.replace(
+    /(?<![\p{L}\d])(\p{Lu}{2,6})s? \(([^()]{4,60})\)/gu,
+    (said: string, initials: string, words: string) => {
+      const own = tokens(words).map(({ key }) => key.charAt(0));
+      const isOfWords = own.length === initials.length && own.join('') === initials.toLowerCase();
+      return isOfWords && graph.names.exact(initials.toLowerCase()).length === 0 ? words : said;
+    },
+  );
+}
 
 /** "KE-side line-up", "TJ-origin", "proposals to IR": the country of an ISO 3166 code that stands where only a country may. */
 function withCountriesNamed(text: string, graph: Graph): string {
