@@ -32,10 +32,10 @@ export function withUnreadSaid({ question, draft }: Composed): Composed {
   const isOverview = question.target === 'everything' && draft.outcome === 'answered';
   const asked = isOverview ? contentAsked(question) : wordsAsked(question);
   const loose = question.words.filter((word) => !asked.includes(word));
-  const said = loose.length ? stemsSaid(draft) : null;
+  const isSaid = loose.length ? saidIn(draft) : () => true;
   const read = withoutWords(
     question,
-    loose.filter((word) => !stemsOf(word).some((one) => said!.has(one))),
+    loose.filter((word) => !isSaid(word)),
   );
   if (!read.unread.length) return { question, draft };
   const words = read.unread.map((word) => `“${word}”`).join(', ');
@@ -92,9 +92,15 @@ function halfRead(words: string, draft: Draft): Draft {
 /** Lines of an answer that are looked through for the words of the question: more are on later pages. */
 const LOOKED_AT_MAX = 40;
 
-function stemsSaid({ blocks }: Composed['draft']): ReadonlySet<string> {
-  return new Set(statementsOf({ blocks: blocks.slice(0, LOOKED_AT_MAX) }).flatMap(({ text }) => stemsOf(text)));
+/** Whether the lines of an answer say a word: of a long list most of them, for one line of many is no list of what it says. */
+function saidIn({ blocks, listed }: Composed['draft']): (word: string) => boolean {
+  const lines = statementsOf({ blocks: blocks.slice(0, LOOKED_AT_MAX) }).map(({ text }) => new Set(stemsOf(text)));
+  const least = listed.length > NARROW_MAX ? Math.ceil(lines.length * SAID_BY) : 1;
+  return (word) => lines.filter((said) => stemsOf(word).some((one) => said.has(one))).length >= least;
 }
+
+/** The part of the lines of a long list that must say a word for it to be read. */
+const SAID_BY = 1 / 3;
 
 function withoutWords(question: Question, gone: readonly string[]): Question {
   if (!gone.length) return question;

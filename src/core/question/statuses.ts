@@ -153,10 +153,22 @@ function isChoice(signals: Signals): boolean {
 
 /** "concluded, signed, or in force?": which of several states it is in, so that none of them limits. */
 function isEitherState({ words, any }: Signals): boolean {
+  if (isSignedOrNot(words)) return true;
   if (any('ask:which', 'ask:what', 'ask:how-many', 'ask:who', 'cmd:list', 'ask:yes-no')) return false;
   const or = words.findIndex((word) => has(word, 'conj:or'));
   const says = (part: readonly Mention[]) => part.some((word) => statesOf(word).length > 0);
   return /\?/.test(words.at(-1)?.after ?? '') && or > 0 && says(words.slice(0, or)) && says(words.slice(or));
+}
+
+/** "Signed or pending": both, whatever else is asked. */
+function isSignedOrNot(words: Signals['words']): boolean {
+  const isSigned = (one: Mention | undefined) => has(one, 'verb:sign', 'status:signed');
+  const isOpen = (one: Mention | undefined) => has(one, 'group:pending', 'group:unsigned');
+  const said = words.filter((one) => !has(one, 'filler'));
+  return said.some((one, at) => {
+    const [before, behind] = [said[at - 1], said[at + 1]];
+    return has(one, 'conj:or') && ((isSigned(before) && isOpen(behind)) || (isOpen(before) && isSigned(behind)));
+  });
 }
 
 /** "or only promised": a lesser state behind the one asked after. */
