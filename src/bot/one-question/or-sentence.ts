@@ -78,8 +78,10 @@ const OF_SHOWN = /\b(?:it|its|they|them|their|he|him|his|she|her|that|this|those
  * shown, unless it says that all is meant.
  */
 function isOfEverything({ question, draft }: Composed, text: string): boolean {
-  const isAll = draft.outcome === 'answered' && draft.listed.length >= WIDE_MIN && namesNothing(question);
-  return isAll && !OF_ALL.test(text);
+  const isAll = draft.outcome === 'answered' && draft.listed.length >= WIDE_MIN;
+  // A day that another was counted from names nothing either.
+  const isDated = question.dates.some(({ span }) => text.includes(span.trim()));
+  return isAll && namesNothing(isDated ? question : { ...question, dates: [] }) && !OF_ALL.test(text);
 }
 
 /** Records from which on a list of nothing in particular is all there is. */
@@ -130,6 +132,15 @@ function isTurned({ items }: Linked): boolean {
   return items.some(({ kind, mention }) => kind === 'word' && mention.tags.some((tag) => tag.startsWith('neg:')));
 }
 
+/** Whether a message says "he" or "she" of somebody whom it does not name: a sentence about anybody else is none of what it asks. */
+function meansPerson({ text, items }: Linked): boolean {
+  return (
+    PERSONAL.test(text) && !items.some((item) => item.kind === 'party' && item.party.entities[0]?.kind === 'official')
+  );
+}
+
+const PERSONAL = /\b(?:he|him|his|she|her|hers)\b/i;
+
 function namesAnything({ items }: Linked): boolean {
   return items.some(({ kind }) => kind !== 'word' && kind !== 'topic' && kind !== 'date');
 }
@@ -140,15 +151,18 @@ function sureOf(named: Linked, memory: Memory | null, graph: Graph, question: Qu
   const ofShown = shown.length > 0 && shown.length <= SHOWN_MAX ? surestSentence(named, graph, shown) : null;
   const isOfShown = ofShown !== null && ofShown.weight >= OF_SHOWN_MIN && !POINTING.test(named.text);
   if (isOfShown && isSure(ofShown, question, LEAD_AMONG_SHOWN_MIN)) return ofShown;
-  if (memory !== null && !namesAnything(named)) return null;
+  if (memory !== null && (!namesAnything(named) || meansPerson(named))) return null;
   const ofAll = surestSentence(named, graph);
   return ofAll && isSure(ofAll, question) ? ofAll : null;
 }
 
-/** The records shown last, the meetings that they came about in, and the conference that is spoken of. */
+/** The records shown last, the meetings that they came about in, what was put there, and the conference that is spoken of. */
 function shownIn({ context }: Memory, graph: Graph): readonly Ref[] {
   const conferences = context.setting.flatMap(({ ids }) => ids.map((id): Ref => `conference:${id}`));
-  return [...new Set([...context.listed, ...meetingsOf(context.listed, graph), ...conferences])];
+  const meetings = meetingsOf(context.listed, graph);
+  const at = [...context.listed, ...meetings].filter((one) => one.startsWith('meeting:'));
+  const proposals = at.length ? graph.proposals.matching([at]).map(({ id }): Ref => `proposal:${id}`) : [];
+  return [...new Set([...context.listed, ...meetings, ...proposals, ...conferences])];
 }
 
 function isSure(

@@ -23,6 +23,7 @@ import { inOne, type Meant, type Told } from './aspects/told.js';
 import { evidenceOfAll, ownCites } from './evidence-of.js';
 import { inOrder } from './in-order.js';
 import { nothing } from './nothing.js';
+import { peopleInWords } from './people-in-words.js';
 import { patternOf, recordLines } from './record-lines.js';
 
 type OfAspect = Extract<Query, { ask: 'list' }> & { readonly tell: Aspect };
@@ -113,6 +114,8 @@ function ofOne(of: SetQ, { element, told }: OfRecord, { tell, meant, found, grap
 function beside(of: SetQ, { element, told }: OfRecord, { tell, meant, found, graph }: OfOne): readonly Block[] {
   const [kind, id] = partsOf(element);
   const agreement = kind === 'agreement' ? graph.agreement(id) : undefined;
+  // Who came along may stand in its sentences alone.
+  if (kind === 'meeting' && (tell === 'who' || tell === 'present')) return peopleInWords([element], graph);
   if (agreement && tell === 'signers' && !told.text) {
     const entry = entryMeant(agreement, meant);
     const done = signingPhrase(entry, graph);
