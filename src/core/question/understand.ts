@@ -37,6 +37,7 @@ import { withStance } from './items/stance.js';
 import { withTopicSummits } from './items/topic-summit.js';
 import { numbered } from './items/numbered-conference.js';
 import { withOwnCountry } from './items/own-country.js';
+import { withoutOwnSubjects } from './items/own-subject.js';
 import { withPhoneCalls } from './items/phone-call.js';
 import { withPutOnTable } from './items/put-on-table.js';
 import { withRegionalMeetings } from './items/regional-meeting.js';
@@ -181,7 +182,9 @@ function settledItems(items: readonly Item[], graph: Graph): readonly Item[] {
   );
   const named = withAskersWants(withNamedMeetings(withRegionalMeetings(withAccredited(events, graph))));
   const verbs = withReportingVerbs(withCandidateRun(withPhoneCalls(withCourtesyCalls(withPutOnTable(named)))));
-  return withTimeClauses(withConferenceRun(withWhereItStands(withTimelineSpan(withCapitalPairs(verbs)))));
+  return withTimeClauses(
+    withConferenceRun(withWhereItStands(withTimelineSpan(withCapitalPairs(withoutOwnSubjects(verbs, graph))))),
+  );
 }
 
 /** A text without slips in its short words and with its short forms written out. */

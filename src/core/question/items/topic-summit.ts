@@ -1,6 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
 import { nameKeys } from '../../graph/normalise.js';
-import { stemsOf } from '../../graph/text-index.js';
 import type { FacetTerm } from '../question.js';
 import type { Item } from '../item.js';
 import { has, hasKind } from '../mention.js';
@@ -15,8 +14,7 @@ const SMALL_MAX = 2;
  * "At the summit on AI", "на саммите по ИИ", "en la cumbre de IA": the conference of that name, and no meetings on that subject.
  * Where no conference on record is called so, the words stay as they were.
  */
-export function withTopicSummits(all: readonly Item[], graph: Graph): readonly Item[] {
-  const items = withoutOwnSubjects(all, graph);
+export function withTopicSummits(items: readonly Item[], graph: Graph): readonly Item[] {
   const at = items.findIndex(
     (item, index) => isEvent(item) && has(items[index - 1]?.mention, 'prep:at', 'prep:in', 'filler'),
   );
@@ -30,21 +28,6 @@ export function withTopicSummits(all: readonly Item[], graph: Graph): readonly I
   const facet: FacetTerm = { span, label: labelOf(ids, graph), ids, excluded: false };
   const conference: Item = { kind: 'conference', at: noun.at, end: subject.end, facet, mention: noun.mention };
   return [...items.slice(0, at), conference, ...items.slice(topic + 1)];
-}
-
-/** "The Cape Town summit on digital public infrastructure": the subject of a conference that is named is no condition beside its name. */
-function withoutOwnSubjects(items: readonly Item[], graph: Graph): readonly Item[] {
-  return items.flatMap((item, at) => {
-    const [before, preposition] = [items[at - 2], items[at - 1]];
-    if (item.kind !== 'topic' || before?.kind !== 'conference' || !has(preposition?.mention, 'prep:about'))
-      return [item];
-    const names = before.facet.ids.flatMap((id) => {
-      const conference = graph.conference(id);
-      return conference ? [conference.name, ...conference.aliases] : [];
-    });
-    const isOwn = names.some((name) => stemsOf(item.mention.text).every((one) => stemsOf(name).includes(one)));
-    return isOwn ? [] : [item];
-  });
 }
 
 function isEvent({ kind, mention }: Item): boolean {
