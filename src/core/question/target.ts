@@ -18,7 +18,7 @@ export function targetOf(items: readonly Item[], signals: Signals): Target {
   const named = recordsNamed(items, signals);
   if (named) return named;
   if (asksOutcome(items, signals)) return 'everything';
-  if (isMeetingQuestion(items, signals)) return 'meetings';
+  if (isMeetingQuestion(items, signals) || isOneWithAnother(items, signals)) return 'meetings';
   if (isConferenceQuestion(items, signals)) return 'conferences';
   if (signals.any('verb:discuss', 'verb:visit')) return 'meetings';
   const ofPeople = attendanceTarget(signals) ?? (isPresence(items) ? 'meetings' : whoTarget(items, signals));
@@ -27,6 +27,15 @@ export function targetOf(items: readonly Item[], signals: Signals): Target {
   if (signals.any('verb:host') && (hasItem(items, 'date') || hasItem(items, 'conference'))) return 'everything';
   if (signals.any('verb:say') && hasItem(items, 'party')) return 'facts';
   return hasStatus(signals) ? 'agreements' : 'everything';
+}
+
+/** "Azerbaijan's prime minister with the ITU chief, when": two people and nothing that either did. */
+function isOneWithAnother(items: readonly Item[], { words }: Signals): boolean {
+  const isPerson = (item: Item | undefined) => item?.kind === 'party' && item.party.entities[0]?.kind === 'official';
+  const isTogether = items.some(
+    ({ mention }, at) => has(mention, 'prep:with') && isPerson(items[at - 1]) && isPerson(items[at + 1]),
+  );
+  return isTogether && !words.some((word) => ['verb:', 'act:', 'noun:', 'kind:'].some((one) => hasKind(word, one)));
 }
 
 /** Agreements, proposals or meetings, by their nouns, verbs and statuses; of several that are named, the one asked for. */
