@@ -34,7 +34,7 @@ import { meansOne } from './one-named.js';
 import { type Picked, pickedBy, pickedFrom, unlikeShown } from './picked.js';
 import { type NumberSaid, numberSaid, ofNumber } from './number-meant.js';
 import { composedFigure, composedOfShown, type OfShown, withTold } from './of-shown.js';
-import { ofParties, ofQuery, ofSaidThere, ofSideThere, ofStates, ofTimed } from './of-listed.js';
+import { ofLatest, ofParties, ofQuery, ofSaidThere, ofSideThere, ofStates, ofTimed } from './of-listed.js';
 import { type Part, type Setting, says } from './part.js';
 import { isPassedOver, isUnchanged, NOT_NARROWED, nothingShown, onceMore, orOfShown } from './passed-over.js';
 import { beforeSide } from './side-question.js';
@@ -92,6 +92,7 @@ function asWritten(text: string, memory: Memory | null, setting: Setting, link =
     memory &&
     (ofChoice(text, memory, setting) ??
       ofTimed(text, memory, setting) ??
+      ofLatest(text, memory, setting) ??
       ofStates(text, memory, setting) ??
       ofParties(text, memory, setting) ??
       ofSideThere(text, memory, setting) ??

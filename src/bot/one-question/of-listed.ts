@@ -2,6 +2,7 @@ import type { Composed } from '../../core/answer/draft.js';
 import { composeQuery } from '../../core/answer/forms/compose-query.js';
 import { shownSet } from '../../core/grammar/shown/shown.js';
 import type { Query } from '../../core/query/query.js';
+import { meetingsOf } from '../../core/question/follow-up/records-meant.js';
 import { byTime, isTimedOne } from '../../core/question/follow-up/choice-first.js';
 import { isStateAlone } from '../../core/question/follow-up/in-names/state-alone.js';
 import { type Linked, linked } from '../../core/question/understand.js';
@@ -36,6 +37,17 @@ export function ofStates(text: string, memory: Memory, setting: Setting): Part |
   return isAsked ? ofQuery({ ask: 'list', of, tell: 'status' }, named, memory, setting) : null;
 }
 
+/** "Is that the latest?" after a document, or a few: how each of them stood last; null for all else. */
+export function ofLatest(text: string, memory: Memory, setting: Setting): Part | null {
+  const { listed } = memory.context;
+  const of = IS_LATEST.test(text) && listed.length <= FEW_MAX ? shownSet(listed) : null;
+  if (of?.kind !== 'agreement') return null;
+  return ofQuery({ ask: 'list', of, tell: 'status' }, linked(text, setting.graph, setting.at), memory, setting);
+}
+
+const IS_LATEST =
+  /^(?:and |so |but )?(?:is|was) (?:that|this|it)(?: still)? the (?:latest|most recent|newest|last)(?: (?:word|state|status|news|update|entry|step))?(?: (?:on|about|of) (?:it|that|this)| you have| on record)?\W*$/i;
+
 /** "What did Lula say in it?" after one meeting that he was at: what it was about, in the words of the records; null for all else. */
 export function ofSaidThere(text: string, memory: Memory, setting: Setting): Part | null {
   return SAID_IN_IT.test(text) ? ofMeeting('topics', text, memory, setting) : null;
@@ -43,12 +55,19 @@ export function ofSaidThere(text: string, memory: Memory, setting: Setting): Par
 
 /** "And on the Indian side?", "which Chinese experts joined?" after one meeting of that side: who was at it; null for all else. */
 export function ofSideThere(text: string, memory: Memory, setting: Setting): Part | null {
-  return SIDE_OF_IT.test(text) ? ofMeeting('who', text, memory, setting) : null;
+  const isFrom = FROM_SIDE.test(text);
+  return isFrom || SIDE_OF_IT.test(text) ? ofMeeting('who', text, memory, setting, isFrom) : null;
 }
 
 /** What the one meeting that was shown tells, where somebody is named or pointed at and all of them were at it; null for others. */
-function ofMeeting(tell: 'topics' | 'who', text: string, memory: Memory, setting: Setting): Part | null {
-  const of = memory.context.listed.length === 1 ? shownSet(memory.context.listed) : null;
+function ofMeeting(
+  tell: 'topics' | 'who',
+  text: string,
+  memory: Memory,
+  setting: Setting,
+  orBehind = false,
+): Part | null {
+  const of = meetingShown(memory, setting, orBehind);
   if (of?.kind !== 'meeting') return null;
   const named = linked(text, setting.graph, setting.at);
   const { participants = [] } = setting.graph.meeting(of.ids[0] ?? '') ?? {};
@@ -60,8 +79,23 @@ function ofMeeting(tell: 'topics' | 'who', text: string, memory: Memory, setting
   return isOfIt ? ofQuery({ ask: 'list', of, tell }, named, memory, setting) : null;
 }
 
+/** The one record that was shown; `orBehind` = or the one meeting that all that was shown came about in. */
+function meetingShown(
+  { context: { listed } }: Memory,
+  { graph }: Setting,
+  orBehind: boolean,
+): ReturnType<typeof shownSet> {
+  const isMeeting = listed.some((ref) => ref.startsWith('meeting:'));
+  const behind = orBehind && !isMeeting ? meetingsOf(listed, graph) : [];
+  const [only, ...others] = behind.length > 0 ? behind : listed;
+  return only && others.length === 0 ? shownSet([only]) : null;
+}
+
 /** Whoever is not on record by name is not at the meeting for that: "what did Blorp say in it". */
 const PERSON_POINTED_AT = /\bwhat (?:did|have) (?:he|she|they|the two|both|the two sides|both sides) /i;
+
+const FROM_SIDE =
+  /^(?:besides [\p{L}' -]{2,30}, )?(?:and |so |but )?who(?: else)?(?: (?:came|was|were|attended|joined|took part|sat))?(?: (?:there|in|present|along))? from (?:the )?[\p{L}' -]{2,40}?(?: (?:was|were|is) (?:there|present|in the room|at it))?\W*$|^(?:and|or) from (?:the )?[\p{L}' -]{2,40}\W*$/iu;
 
 const SIDE_OF_IT =
   /^(?:and |so |but |what about |how about )?(?:who (?:was |were |came |sat |spoke )?(?:there )?)?(?:on|from|for) the [\p{L}' -]{3,30} side\W*$|^(?:and |so |but )?(?:which|what) [\p{L}' -]{3,30} (?:experts?|specialists?|delegates?|officials?|people|representatives?|ministers?|guests?|engineers?) (?:also )?(?:joined|attended|took part|came|participated|(?:was|were) (?:there|present))(?: in| at)?(?: it| there| the (?:meeting|panel|session|talks|ceremony|event))?\W*$/iu;

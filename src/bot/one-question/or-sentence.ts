@@ -127,9 +127,12 @@ const OF_MANY: ReadonlySet<Question['want']> = new Set<Question['want']>([
   'timeline',
 ]);
 
-/** Whether a word turns what the message says into its opposite: a sentence that says it all would be the wrong one. */
-function isTurned({ items }: Linked): boolean {
-  return items.some(({ kind, mention }) => kind === 'word' && mention.tags.some((tag) => tag.startsWith('neg:')));
+/** Whether a word turns what the message says into its opposite, or asks if it is so: a sentence that says it all would be the wrong one. */
+function isTurned({ text, items }: Linked): boolean {
+  return (
+    /\bwhether\b/i.test(text) ||
+    items.some(({ kind, mention }) => kind === 'word' && mention.tags.some((tag) => tag.startsWith('neg:')))
+  );
 }
 
 /** Whether a message says "he" or "she" of somebody whom it does not name: a sentence about anybody else is none of what it asks. */
