@@ -1,6 +1,7 @@
 import { composeContinued } from '../../core/answer/continued.js';
 import type { Composed } from '../../core/answer/draft.js';
 import { withMostTold } from '../../core/answer/telling/most-told.js';
+import { saidPlainly } from '../../core/grammar/said-plainly.js';
 import { orderTail } from '../../core/grammar/order-tail.js';
 import { shownSet } from '../../core/grammar/shown/shown.js';
 import { ofSides } from '../../core/grammar/shown/sides-of-shown.js';
@@ -38,7 +39,7 @@ import { ofLatest, ofParties, ofQuery, ofSaidThere, ofSideThere, ofStates, ofTim
 import { type Part, type Setting, says } from './part.js';
 import { isPassedOver, isUnchanged, NOT_NARROWED, nothingShown, onceMore, orOfShown } from './passed-over.js';
 import { beforeSide } from './side-question.js';
-import { composedWhole, hasPronoun } from './whole.js';
+import { composedWhole, hasPronoun, type Whole } from './whole.js';
 
 /**
  * Answers one question of a message. What it says of the conversation comes first ("more", "the later one: …"); then what is
@@ -167,7 +168,7 @@ interface Asking {
 function answerRead(asking: Asking): Part {
   const { text, instead, named, memory, setting } = asking;
   const read = readBeside(named, memory, setting);
-  const reading = instead === null ? composedWhole(named, read, memory, setting) : null;
+  const reading = instead === null ? (composedWhole(named, read, memory, setting) ?? wholePlainly(asking)) : null;
   const isAlone = instead !== null || reading?.isSaidBack === true;
   const ofShown = isAlone ? null : composedOfShown(named, memory, setting.graph);
   const isOfRecords =
@@ -189,6 +190,18 @@ function answerRead(asking: Asking): Part {
   if (isTold) return part(apart, fresh(read.question), asking);
   const parted = byParts({ read, isReadWhole: reading !== null }, edited?.composed ?? null, asking);
   return { ...parted, isOpen: isLeftOpen(parted.composed, reading === null ? read : null) };
+}
+
+/** The answer to a question in many words by the plain ones that mean the same, where the grammar reads those whole; else null. */
+function wholePlainly({ named, memory, setting, link }: Asking): Whole | null {
+  const text = saidPlainly(named.text);
+  if (text === named.text) return null;
+  const plain = link(text);
+  const whole = composedWhole(plain, readBeside(plain, memory, setting), memory, setting);
+  const composed = whole?.composed ?? null;
+  return (
+    whole && composed && { ...whole, composed: { ...composed, question: { ...composed.question, text: named.text } } }
+  );
 }
 
 /** A question of which the words that turn it stand apart from the rest, which is asked by itself. */
