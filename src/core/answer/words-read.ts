@@ -92,15 +92,12 @@ function halfRead(words: string, draft: Draft): Draft {
 /** Lines of an answer that are looked through for the words of the question: more are on later pages. */
 const LOOKED_AT_MAX = 40;
 
-/** Whether the lines of an answer say a word: of a long list most of them, for one line of many is no list of what it says. */
-function saidIn({ blocks, listed }: Composed['draft']): (word: string) => boolean {
-  const lines = statementsOf({ blocks: blocks.slice(0, LOOKED_AT_MAX) }).map(({ text }) => new Set(stemsOf(text)));
-  const least = listed.length > NARROW_MAX ? Math.ceil(lines.length * SAID_BY) : 1;
-  return (word) => lines.filter((said) => stemsOf(word).some((one) => said.has(one))).length >= least;
+/** Whether a line of an answer says a word. */
+function saidIn({ blocks }: Composed['draft']): (word: string) => boolean {
+  const lines = statementsOf({ blocks: blocks.slice(0, LOOKED_AT_MAX) });
+  const said = new Set(lines.flatMap(({ text }) => stemsOf(text)));
+  return (word) => stemsOf(word).some((one) => said.has(one));
 }
-
-/** The part of the lines of a long list that must say a word for it to be read. */
-const SAID_BY = 1 / 3;
 
 function withoutWords(question: Question, gone: readonly string[]): Question {
   if (!gone.length) return question;
