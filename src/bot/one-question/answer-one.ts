@@ -168,7 +168,7 @@ interface Asking {
 function answerRead(asking: Asking): Part {
   const { text, instead, named, memory, setting } = asking;
   const read = readBeside(named, memory, setting);
-  const reading = instead === null ? (composedWhole(named, read, memory, setting) ?? wholePlainly(asking)) : null;
+  const reading = instead === null ? (wholePlainly(asking) ?? composedWhole(named, read, memory, setting)) : null;
   const isAlone = instead !== null || reading?.isSaidBack === true;
   const ofShown = isAlone ? null : composedOfShown(named, memory, setting.graph);
   const isOfRecords =
