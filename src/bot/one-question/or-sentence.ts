@@ -41,7 +41,8 @@ const SEEN_LINES = 8;
 export function orSentence(told: Part, text: string, memory: Memory | null, setting: Setting): Part {
   const isOther =
     memory !== null &&
-    (isOfEverything(told.composed, text) || isFoundElsewhere(told.composed, text, memory, setting.graph));
+    ((told.from === 0 && isOfEverything(told.composed, text)) ||
+      isFoundElsewhere(told.composed, text, memory, setting.graph));
   const found = isOther || mayBeTold(told.composed) ? sentenceFor(told, text, memory, setting) : null;
   if (found || !isOther) return found ?? told;
   return ofShown(told, text, memory, setting);
@@ -80,16 +81,19 @@ const OF_SHOWN = /\b(?:it|its|they|them|their|he|him|his|she|her|that|this|those
 function isOfEverything({ question, draft }: Composed, text: string): boolean {
   const isAll = draft.outcome === 'answered' && draft.listed.length >= WIDE_MIN;
   // A day that another was counted from names nothing either.
-  const isDated = question.dates.some(({ span }) => text.includes(span.trim()));
+  const isDated = COUNTED.test(text) || question.dates.some(({ span }) => text.includes(span.trim()));
   return isAll && namesNothing(isDated ? question : { ...question, dates: [] }) && !OF_ALL.test(text);
 }
+
+/** Words that count time. */
+const COUNTED = /\d|\b(?:days?|weeks?|months?|years?|quarter|yesterday|today|tomorrow)\b/i;
 
 /** Records from which on a list of nothing in particular is all there is. */
 const WIDE_MIN = 20;
 
 /** Words that ask for all there is. */
 const OF_ALL =
-  /\b(?:all|every|overall|in total|altogether|on record|in your (?:files|records|knowledge)|you (?:have|know|hold)|are there|list|show|how many|recent|latest|newest|upcoming|new)\b/i;
+  /(?<!\p{L})(?:tou(?:s|tes?)|tod[oa]s|все[хм]?|همه|تمام|كل|جميع)(?!\p{L})|\b(?:all|every|overall|in total|altogether|on record|in your (?:files|records|knowledge)|you (?:have|know|hold)|are there|list|show|how many|recent|latest|newest|upcoming|new)\b/iu;
 
 const OF_WHAT =
   'What of those shown is meant was not understood, and a list of everything is more than that asks for: say a name, a place or a date.';
@@ -109,7 +113,8 @@ function sentenceFor(told: Part, text: string, memory: Memory | null, setting: S
 /** What no sentence answers: a yes or no, what is asked of the knowledge itself, and numbers and ranks of records that were found. */
 function mayBeTold({ question, draft }: Composed): boolean {
   const { outcome, choices } = draft;
-  if (question.yesNo || question.denied || ASIDE.has(question.target) || choices.length > 0) return false;
+  const isOther = question.yesNo || question.denied || question.visitors !== null;
+  if (isOther || ASIDE.has(question.target) || choices.length > 0) return false;
   const isOfWords = question.target === 'everything' || question.target === 'knowledge';
   const isPassedOver = question.unread.length > 0 || (isOfWords && question.words.length > 0);
   if (outcome === 'answered') return isPassedOver && !OF_MANY.has(question.want);
@@ -181,7 +186,7 @@ function isSure(
 
 /** Whether a sentence tells of somebody: a record has its people, and a conference those alone whom its sentence names. */
 function tellsWho({ text, evidence }: Fact): boolean {
-  return !evidence.ref.startsWith('conference:') || /\p{L}.*?\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+/u.test(text);
+  return !evidence.ref.startsWith('conference:') || /(?<=\S )\p{Lu}\p{L}+ \p{Lu}\p{L}/u.test(text);
 }
 
 const WHO = /\bwhom?\b/i;
@@ -196,7 +201,7 @@ function tellsOf({ text, by }: Fact, { wants, speaker }: FactAsked): boolean {
 }
 
 /** What a sentence may tell without a word for it. */
-const IN_ANY_WORDS: ReadonlySet<FactKind> = new Set<FactKind>(['statement', 'decision', 'candidate']);
+const IN_ANY_WORDS: ReadonlySet<FactKind> = new Set<FactKind>(['statement']);
 
 /** Whether the sentence stands among the lines of an answer that are seen at once. */
 function isSeen({ fact }: SurestSentence, { blocks, outcome }: Draft): boolean {

@@ -15,22 +15,35 @@ const SORTS =
   '(?:countries|country|ministers?|officials?|people|persons?|companies|organi[sz]ations?|presidents?|leaders?|bodies|regulators?)';
 
 /** Verbs in the past, with the form that stands behind "did". */
-const BASES: Readonly<Record<string, string>> = {
-  met: 'meet',
-  saw: 'see',
-  seen: 'see',
-  signed: 'sign',
-  visited: 'visit',
-  proposed: 'propose',
-  offered: 'offer',
-  attended: 'attend',
-  discussed: 'discuss',
-  received: 'receive',
-  hosted: 'host',
-};
+const BASES: ReadonlyMap<string, string> = new Map([
+  ['met', 'meet'],
+  ['saw', 'see'],
+  ['seen', 'see'],
+  ['signed', 'sign'],
+  ['visited', 'visit'],
+  ['proposed', 'propose'],
+  ['offered', 'offer'],
+  ['attended', 'attend'],
+  ['discussed', 'discuss'],
+  ['received', 'receive'],
+  ['hosted', 'host'],
+]);
 
 /** English in many words, each with the plain ones. They are tried in their order, each on what those before it have left. */
 const PARAPHRASES: readonly Paraphrase[] = [
+  // What only says that something is asked.
+  [
+    /^(?:please,? )?(?:i['’]d|i would|we['’]d|we would) (?:like|love|want) to (?:know|see|find out|learn|hear)(?: about)?,? /i,
+    '',
+  ],
+  [/^(?:i|we) (?:want|need|wish) to (?:know|see|find out|learn)(?: about)?,? /i, ''],
+  [/^(?:i['’]m|i am|we['’]re|we are) (?:interested in|after|looking for)(?: the)? /i, ''],
+  [/^(?:can|could|would) you (?:please )?(?:tell me|say|show me|give me|list)(?: please)?,? (?!if\b|whether\b)/i, ''],
+  [
+    /^(?:can|could|would) you (?:please )?(?:tell me|check|say|confirm|see) (?:if|whether) (\p{Lu}[^?]{2,60}?) (?:held|had) (?:a )?(?:meeting|talks)\b/iu,
+    'did $1 meet',
+  ],
+  [/(?:,? please|,? pls)(?=\s*[?.!]*$)/i, ''],
   // What is said of the asker's own records is said of all of them.
   [/,? (?:on|in) (?:your|the) (?:files?|database|books|knowledge base|collection)\b/gi, ''],
   [/ (?:that|which) you (?:hold|have on file|know of|have on record)\b/gi, ''],
@@ -129,7 +142,7 @@ const PARAPHRASES: readonly Paraphrase[] = [
     'but are not $1',
   ],
   [
-    new RegExp(`^(which|what) ([^,?]{3,60}), (?:though|although|while|if) (signed|adopted), (are not [^?]+)`, 'i'),
+    /^(which|what) ([^,?]{3,60}), (?:though|although|while|if) (signed|adopted), (are not [^?]+)/i,
     '$1 $2 were $3 but $4',
   ],
   [/\bthat (?:do|does) not (?:yet )?(?:work|operate|function)(?: yet)?\b/gi, 'that are not operational'],
@@ -139,10 +152,7 @@ const PARAPHRASES: readonly Paraphrase[] = [
   ],
   [/\b(?:bears?|carry|carries) (?:an? )?((?:19|20)\d\d) signatures?\b/gi, 'were signed in $1'],
   [
-    new RegExp(
-      `^(which (?:[\\p{L}'’-]+ ){1,4}?(?:agreements|memoranda|mous|documents|deals)) (?:date|dates|dating) (?:from|back to|of) ((?:19|20)\\d\\d)`,
-      'iu',
-    ),
+    /^(which (?:[\p{L}'’-]+ ){1,4}?(?:agreements|memoranda|mous|documents|deals)) (?:date|dates|dating) (?:from|back to|of) ((?:19|20)\d\d)/iu,
     '$1 were signed in $2',
   ],
   [/\byet to (?:get|receive|bear|obtain) (?:a |any )?signatures?\b/gi, 'not signed'],
@@ -247,7 +257,7 @@ const PARAPHRASES: readonly Paraphrase[] = [
   [new RegExp(`^who among the (${SORTS}) (?:has |have |had )?`, 'i'), 'which $1 '],
   [/\bthat (?:was|were) not (?:a )?(?:part of|involved in|party to|present at)\b/gi, 'was not part of'],
   [
-    new RegExp(`^which meetings did (\\p{Lu}[^?]{2,40}?) have that (\\p{Lu}[^?]{2,30}?) was not part of`, 'u'),
+    /^which meetings did (\p{Lu}[^?]{2,40}?) have that (\p{Lu}[^?]{2,30}?) was not part of/u,
     'meetings of $1 without $2',
   ],
   [/\b(?:where|in which) ([\p{L} ]{2,30}?) was (?:not|never) (?:a |the )?(?:topic|subject|theme)\b/giu, 'not about $1'],
@@ -307,14 +317,14 @@ export function saidPlainly(text: string): string {
 
 /** "Which ministers Hashemi met" as it stands within another sentence, as the question that it is. */
 function asAsked(text: string): string {
-  const verbs = Object.keys(BASES).join('|');
+  const verbs = [...BASES.keys()].join('|');
   const told = new RegExp(
     `^((?:which|what) ${SORTS}) (?!did |does |do |has |have |had |was |were |is |are )(\\p{Lu}[^?]{1,40}?) (?:has |have |had )?(${verbs})\\b`,
     'u',
   ).exec(text);
   const never = new RegExp(`\\bnever (${verbs})\\b`, 'g');
-  const asked = told ? `${told[1]} did ${told[2]} ${BASES[told[3]!]}${text.slice(told[0].length)}` : text;
-  return asked.replace(never, (_, verb: string) => `did not ${BASES[verb]}`);
+  const asked = told ? `${told[1]} did ${told[2]} ${BASES.get(told[3]!)}${text.slice(told[0].length)}` : text;
+  return asked.replace(never, (_, verb: string) => `did not ${BASES.get(verb)}`);
 }
 
 /** Characters beyond which a sentence is not looked through: it is matched against patterns. */

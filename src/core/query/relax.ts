@@ -124,9 +124,8 @@ function withoutDaysOf(before: Query): Row {
     when && JSON.stringify(before).includes(JSON.stringify(when)) ? [step(rest, when.said)] : [];
 }
 
-/** What was put to somebody was put to the country, and whoever met for it is seldom named: who is addressed, and who met. */
+/** What was put to somebody was put to the country: who is addressed is seldom said. */
 function toCountry(pattern: Pattern, graph: Graph): readonly Step[] {
-  if (pattern.kind === 'meeting') return withCountries(pattern, graph);
   return pattern.kind === 'proposal'
     ? withCountries(pattern, graph).filter((one) => one.pattern.roles.from === pattern.roles.from)
     : [];

@@ -3,9 +3,7 @@ import type { Graph } from '../../graph/graph.js';
 import { stem } from '../../graph/stem.js';
 import { stemsOf } from '../../graph/text-index.js';
 import { spend } from '../../graph/work.js';
-import type { OpenRange } from '../../question/dates/find-dates.js';
-import type { Item } from '../../question/item.js';
-import type { Mention } from '../../question/mention.js';
+import { type NameSaid, type TermsSaid, termsSaid, type WordSaid } from '../../question/terms-said.js';
 import type { Linked } from '../../question/understand.js';
 import type { Ref } from '../../records/ref.js';
 import { familyOf } from '../facts/word-families.js';
@@ -30,14 +28,11 @@ export interface SurestSentence {
 }
 
 /** A word of a message, by its stem and those of like meaning. */
-interface Word {
-  readonly typed: string;
+interface Word extends WordSaid {
   readonly stems: readonly string[];
-  /** Keys of the topic that it names. */
+  /** Keys of the topics that it names. */
   readonly keys: readonly string[];
   readonly weight: number;
-  /** Whether it is a word for what records are, or for what is done in them. */
-  readonly isOfRecords: boolean;
 }
 
 /** Somebody or something that a message names, and what a record of it has or says. */
@@ -46,10 +41,10 @@ interface Name {
   readonly stems: readonly string[];
 }
 
-/** What a message says, whatever is asked of it: names, days and words, in no order. */
+/** What a message says, weighed. */
 interface Said {
   readonly names: readonly Name[];
-  readonly days: readonly OpenRange[];
+  readonly days: TermsSaid['days'];
   readonly words: readonly Word[];
 }
 
@@ -97,63 +92,27 @@ export function surestSentence(named: Linked, graph: Graph, among: readonly Ref[
   return { ...best, lead: best.fit - (other?.fit ?? 0) };
 }
 
-function saidIn({ items, dates }: Linked, graph: Graph): Said {
-  const names = items.flatMap((item) => nameOf(item));
-  const days = items.flatMap((item) => (item.kind === 'date' ? (dates[item.date] ?? []) : []));
+function saidIn(named: Linked, graph: Graph): Said {
+  const { names, days, words } = termsSaid(named);
   return {
-    names,
-    days: days.filter(({ soft }) => !soft).map(({ range }) => range),
-    words: items.flatMap((item) => wordsOf(item, graph)),
+    names: names.map((name) => ({ keys: keysOf(name), stems: name.stems })),
+    days,
+    words: words.map((word) => weighed(word, graph)),
   };
 }
 
-function nameOf(item: Item): Name[] {
-  const stems = stemsOf(item.mention.text);
-  switch (item.kind) {
-    case 'party':
-      return [{ keys: item.party.entities.flatMap(entityKeys), stems: stemsOf(item.party.span) }];
-    case 'place':
-      return [{ keys: placeKeys(item.facet), stems }];
-    case 'conference':
-    case 'agreement':
-      return [{ keys: item.facet.ids.map((id) => `${item.kind}:${id}`), stems }];
-    case 'word':
-      return isUnknownName(item.mention) ? [{ keys: [], stems }] : [];
-    default:
-      return [];
-  }
+function keysOf(name: NameSaid): readonly string[] {
+  if (name.kind === 'party') return name.entities.flatMap(entityKeys);
+  if (name.kind === 'place') return placeKeys(name.facet);
+  return name.kind === 'unknown' ? [] : name.ids.map((id) => `${name.kind}:${id}`);
 }
 
-/** Words that ask, join, point and fill. */
-const OF_FRAME = /^(?:ask|prep|conj|pron|cmd|neg):|^(?:filler|only|both|else|who-that)$/;
-
-/** Words for what records are, and for what is done in them: they stand in very many. */
-const OF_RECORDS = /^(?:noun|verb|act|status|kind|field|format):/;
-
-const LETTERS_MIN = 3;
-
-function wordsOf(item: Item, graph: Graph): Word[] {
-  const { mention, kind } = item;
-  const keys = kind === 'topic' ? item.facet.ids.map((id) => `topic:${id}`) : [];
-  if (kind !== 'topic' && (kind !== 'word' || isOfFrame(mention) || isUnknownName(mention))) return [];
-  const isOfRecords = mention.tags.some((tag) => OF_RECORDS.test(tag));
-  const part = isOfRecords ? OF_VOCABULARY : 1;
-  return mention.key.split(' ').flatMap((typed) => {
-    if (typed.length < LETTERS_MIN) return [];
-    const stems = familyOf(stem(typed));
-    const known = stems.filter((one) => graph.text.has(one));
-    const weight = part * (known.length ? Math.max(...known.map((one) => graph.text.weight(one))) : OF_UNKNOWN);
-    return [{ typed, stems, keys, weight, isOfRecords }];
-  });
-}
-
-/** Whether a word stands where a name would and is written as one: in small letters it may as well be any word. */
-function isUnknownName({ unknown, capital }: Mention): boolean {
-  return unknown === 'name-like' && capital;
-}
-
-function isOfFrame({ tags, date }: Mention): boolean {
-  return date !== null || tags.some((tag) => OF_FRAME.test(tag));
+function weighed(word: WordSaid, graph: Graph): Word {
+  const stems = familyOf(stem(word.typed));
+  const known = stems.filter((one) => graph.text.has(one));
+  const rarity = known.length ? Math.max(...known.map((one) => graph.text.weight(one))) : OF_UNKNOWN;
+  const weight = (word.isOfRecords ? OF_VOCABULARY : 1) * rarity;
+  return { ...word, stems, keys: word.topics.map((id) => `topic:${id}`), weight };
 }
 
 /** The sentences that hold a word of a message, those of its rarest words first. */
@@ -209,7 +168,7 @@ function fitOf(fact: Fact, { names, days, words }: Said, graph: Graph): Fit {
   };
 }
 
-function ofDays({ text, date }: Fact, { from, to }: OpenRange): number {
+function ofDays({ text, date }: Fact, { from, to }: Said['days'][number]): number {
   const years = [from, to].flatMap((day) => (day === null ? [] : [day.slice(0, 4)]));
   if (dateWithin(date, from, to) || years.some((year) => text.includes(year))) return 1;
   return date === null ? UNDATED : 0;

@@ -196,6 +196,9 @@ function isOfPerson(key: string, graph: Graph): boolean {
   return named.length > 0 && named.every(({ kind, how }) => kind === 'official' && how !== 'alias');
 }
 
+const OF_SIDE = /(?<![\p{L}\d])\p{Lu}{2}(?=[- ](?:side|origin|based|led|hosted|drafted|proposed)(?!\p{L}))/gu;
+const BEHIND_PREPOSITION = /(?<=(?<!\p{L})(?:to|from|with|of|for|by|and|vs\.?) )\p{Lu}{2}(?![\p{L}\d’'-])/gu;
+
 /** Words of English in capitals, and a bureau of the ITU: they are no countries wherever they stand. */
 const NO_CODES: ReadonlySet<string> = new Set(
   'AI AM AS AT BE BR BY DO GO ID IN IS IT ME MY NO OR PM SO TO TV US'.split(' '),
@@ -220,9 +223,9 @@ function withCountriesNamed(text: string, graph: Graph): string {
     const isOnRecord = !NO_CODES.has(code) && graph.meetings.count(`country:${code}`) > 0;
     return isOnRecord ? countryName(code) : code;
   };
-  return text
-    .replace(/(?<![\p{L}\d])\p{Lu}{2}(?=[- ](?:side|origin|based|led|hosted|drafted|proposed)(?!\p{L}))/gu, named)
-    .replace(/(?<=(?<!\p{L})(?:to|from|with|of|for|by|and|vs\.?) )\p{Lu}{2}(?![\p{L}\d’'-])/gu, named);
+  const told = text.replace(OF_SIDE, named);
+  // "With HR" is of an office, unless other codes of countries stand beside it.
+  return told === text ? text : told.replace(BEHIND_PREPOSITION, named);
 }
 
 function isKnown(key: string, graph: Graph): boolean {
