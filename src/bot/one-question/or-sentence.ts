@@ -1,23 +1,20 @@
-import type { Block } from '../../core/answer/answer.js';
-import { statementsOf } from '../../core/answer/answer.js';
+import { type Block, statementsOf } from '../../core/answer/answer.js';
 import { answered, type Composed, type Draft, gap } from '../../core/answer/draft.js';
 import { factLine } from '../../core/answer/sentences/facts-answer.js';
 import { recordLines } from '../../core/answer/telling/record-lines.js';
 import { type SurestSentence, surestSentence } from '../../core/answer/telling/surest-sentence.js';
 import { statesWanted } from '../../core/answer/facts/kinds-stated.js';
-import { composeToldOfShown, wholeOfOne } from '../../core/answer/told-of-shown.js';
 import type { Fact } from '../../core/graph/facts.js';
 import type { Graph } from '../../core/graph/graph.js';
 import { stemsOf } from '../../core/graph/text-index.js';
-import { meetingsOf } from '../../core/question/follow-up/records-meant.js';
 import type { FactAsked, FactKind } from '../../core/question/facts/fact.js';
 import type { Question } from '../../core/question/question.js';
+import { termsSaid } from '../../core/question/terms-said.js';
 import { type Linked, linked } from '../../core/question/understand.js';
-import { namesNothing } from '../../core/question/words-asked.js';
-import type { Ref } from '../../core/records/ref.js';
 import type { Memory } from '../memory.js';
-import { fresh, part, taken } from './answered-part.js';
-import { type Part, type Setting, says } from './part.js';
+import { fresh, part } from './answered-part.js';
+import { isOfOther, ofShownInstead, shownIn, withoutUnread } from './of-everything.js';
+import type { Part, Setting } from './part.js';
 
 /** How much of the names and words of a message a sentence must have, and how far ahead of every other record it must be. */
 const OF_NAMES_MIN = 0.9;
@@ -39,64 +36,11 @@ const SEEN_LINES = 8;
  * one that tells most of what it says, that sentence is the answer, with its record.
  */
 export function orSentence(told: Part, text: string, memory: Memory | null, setting: Setting): Part {
-  const isOther =
-    memory !== null &&
-    ((told.from === 0 && isOfEverything(told.composed, text)) ||
-      isFoundElsewhere(told.composed, text, memory, setting.graph));
+  const isOther = memory !== null && isOfOther(told, text, memory, setting.graph);
   const found = isOther || mayBeTold(told.composed) ? sentenceFor(told, text, memory, setting) : null;
   if (found || !isOther) return found ?? told;
-  return ofShown(told, text, memory, setting);
+  return ofShownInstead(told, text, memory, setting);
 }
-
-/** What the records shown say in the words of a message, or all of the one that was shown; where neither is anything, it is asked back. */
-function ofShown(told: Part, text: string, memory: Memory, setting: Setting): Part {
-  const { question } = told.composed;
-  const words = [...new Set([...question.words, ...question.unread])];
-  const { listed } = memory.context;
-  const inWords = words.length && listed.length ? composeToldOfShown(listed, words, setting.graph) : null;
-  const draft = inWords?.outcome === 'answered' ? inWords : wholeOfOne(listed, words, setting.graph);
-  return draft
-    ? part({ question: withoutUnread(question), draft }, taken(question), { text, memory, setting })
-    : { composed: says(OF_WHAT, 'ambiguous'), from: 0, leans: true, isOpen: true, memory };
-}
-
-/**
- * Whether a message of a thread that names nothing is answered by sentences of other records than those shown, which hold a word of
- * it: "which years does it run" asks of what was shown.
- */
-function isFoundElsewhere({ question, draft }: Composed, text: string, memory: Memory, graph: Graph): boolean {
-  const isByWords = draft.outcome === 'answered' && (question.target === 'everything' || question.target === 'facts');
-  if (!isByWords || !namesNothing(question) || !OF_SHOWN.test(text)) return false;
-  const shown = shownIn(memory, graph);
-  return draft.listed.some((one) => !shown.includes(one));
-}
-
-/** Words that point at what was shown. */
-const OF_SHOWN = /\b(?:it|its|they|them|their|he|him|his|she|her|that|this|those|these|there)\b/i;
-
-/**
- * Whether a message of a thread that names nothing and nobody is answered by all there is of a kind: it asked something of what was
- * shown, unless it says that all is meant.
- */
-function isOfEverything({ question, draft }: Composed, text: string): boolean {
-  const isAll = draft.outcome === 'answered' && draft.listed.length >= WIDE_MIN;
-  // A day that another was counted from names nothing either.
-  const isDated = COUNTED.test(text) || question.dates.some(({ span }) => text.includes(span.trim()));
-  return isAll && namesNothing(isDated ? question : { ...question, dates: [] }) && !OF_ALL.test(text);
-}
-
-/** Words that count time. */
-const COUNTED = /\d|\b(?:days?|weeks?|months?|years?|quarter|yesterday|today|tomorrow)\b/i;
-
-/** Records from which on a list of nothing in particular is all there is. */
-const WIDE_MIN = 20;
-
-/** Words that ask for all there is. */
-const OF_ALL =
-  /(?<!\p{L})(?:tou(?:s|tes?)|tod[oa]s|все[хм]?|همه|تمام|كل|جميع)(?!\p{L})|\b(?:all|every|overall|in total|altogether|on record|in your (?:files|records|knowledge)|you (?:have|know|hold)|are there|list|show|how many|recent|latest|newest|upcoming|new)\b/iu;
-
-const OF_WHAT =
-  'What of those shown is meant was not understood, and a list of everything is more than that asks for: say a name, a place or a date.';
 
 /** The part that tells the sentence; null where none is sure. */
 function sentenceFor(told: Part, text: string, memory: Memory | null, setting: Setting): Part | null {
@@ -155,22 +99,14 @@ function namesAnything({ items }: Linked): boolean {
 
 /** The sentence that is meant: of what was shown, or, where a message names whom or what it means, of all that is on record. */
 function sureOf(named: Linked, memory: Memory | null, graph: Graph, question: Question): SurestSentence | null {
+  const said = termsSaid(named);
   const shown = memory === null ? [] : shownIn(memory, graph);
-  const ofShown = shown.length > 0 && shown.length <= SHOWN_MAX ? surestSentence(named, graph, shown) : null;
+  const ofShown = shown.length > 0 && shown.length <= SHOWN_MAX ? surestSentence(said, graph, shown) : null;
   const isOfShown = ofShown !== null && ofShown.weight >= OF_SHOWN_MIN && !POINTING.test(named.text);
   if (isOfShown && isSure(ofShown, question, LEAD_AMONG_SHOWN_MIN)) return ofShown;
   if (memory !== null && (!namesAnything(named) || meansPerson(named))) return null;
-  const ofAll = surestSentence(named, graph);
+  const ofAll = surestSentence(said, graph);
   return ofAll && isSure(ofAll, question) ? ofAll : null;
-}
-
-/** The records shown last, the meetings that they came about in, what was put there, and the conference that is spoken of. */
-function shownIn({ context }: Memory, graph: Graph): readonly Ref[] {
-  const conferences = context.setting.flatMap(({ ids }) => ids.map((id): Ref => `conference:${id}`));
-  const meetings = meetingsOf(context.listed, graph);
-  const at = [...context.listed, ...meetings].filter((one) => one.startsWith('meeting:'));
-  const proposals = at.length ? graph.proposals.matching([at]).map(({ id }): Ref => `proposal:${id}`) : [];
-  return [...new Set([...context.listed, ...meetings, ...proposals, ...conferences])];
 }
 
 function isSure(
@@ -229,8 +165,4 @@ function isOnly(block: Block, text: string): boolean {
 function isSaid(word: string, lines: readonly Block[]): boolean {
   const said = new Set(statementsOf({ blocks: lines }).flatMap(({ text }) => stemsOf(text)));
   return stemsOf(word).every((one) => said.has(one));
-}
-
-function withoutUnread(question: Question): Question {
-  return { ...question, words: [], narrowing: [], unread: [], turns: [] };
 }

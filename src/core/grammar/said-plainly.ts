@@ -56,7 +56,10 @@ const PARAPHRASES: readonly Paraphrase[] = [
     /\b(?:not|never) (?:been )?(?:put |brought |placed )?(?:in|into) (?:operation|practice|action)\b/gi,
     'not operational',
   ],
-  [/\b(?:not|never) (?:been )?(?:put |brought )?(?:in|into) (?:force|effect)\b/gi, 'not in force'],
+  [
+    /\b(?:(?:have|has|had|were|was|are|is) )?(?:not|never) (?:been )?(?:put |brought )?(?:in|into) (?:force|effect)\b/gi,
+    'are not in force',
+  ],
   [/\bnot working\b/gi, 'not operational'],
   [
     /\b(?:held|hold|had|have|has|having) (?:bilateral )?(?:talks|a meeting|meetings|discussions|a discussion|a conversation|an encounter|a sit-down) with\b/gi,

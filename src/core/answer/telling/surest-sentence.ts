@@ -3,8 +3,7 @@ import type { Graph } from '../../graph/graph.js';
 import { stem } from '../../graph/stem.js';
 import { stemsOf } from '../../graph/text-index.js';
 import { spend } from '../../graph/work.js';
-import { type NameSaid, type TermsSaid, termsSaid, type WordSaid } from '../../question/terms-said.js';
-import type { Linked } from '../../question/understand.js';
+import type { NameSaid, TermsSaid, WordSaid } from '../../question/terms-said.js';
 import type { Ref } from '../../records/ref.js';
 import { familyOf } from '../facts/word-families.js';
 import { entityKeys, placeKeys } from '../keys-asked.js';
@@ -79,8 +78,8 @@ const STEPS_PER_SENTENCE = 3;
  * misread of who did what to whom still says what it is about. `among` = the records that it may be of; none = all. Null where a
  * message says no words beside names.
  */
-export function surestSentence(named: Linked, graph: Graph, among: readonly Ref[] = []): SurestSentence | null {
-  const said = saidIn(named, graph);
+export function surestSentence(terms: TermsSaid, graph: Graph, among: readonly Ref[] = []): SurestSentence | null {
+  const said = saidIn(terms, graph);
   if (!said.words.length) return null;
   const all = candidates(said, graph);
   const facts = among.length ? all.filter(({ evidence }) => among.includes(evidence.ref)) : all;
@@ -92,8 +91,7 @@ export function surestSentence(named: Linked, graph: Graph, among: readonly Ref[
   return { ...best, lead: best.fit - (other?.fit ?? 0) };
 }
 
-function saidIn(named: Linked, graph: Graph): Said {
-  const { names, days, words } = termsSaid(named);
+function saidIn({ names, days, words }: TermsSaid, graph: Graph): Said {
   return {
     names: names.map((name) => ({ keys: keysOf(name), stems: name.stems })),
     days,
