@@ -53,8 +53,8 @@ const PARAPHRASES: readonly Paraphrase[] = [
   [/\bIndo-(?=\p{Lu}\p{Ll})/gu, 'India-'],
   [/(?<=\S )\b(is|are|was|were|do|does|did|has|have|had)n['’]t\b(?! (?:it|he|she|they|we|you|i)\b)/gi, '$1 not'],
   [
-    /\b(?:not|never) (?:been )?(?:put |brought |placed )?(?:in|into) (?:operation|practice|action)\b/gi,
-    'not operational',
+    /\b(?:(?:have|has|had|were|was|are|is) )?(?:not|never) (?:been )?(?:put |brought |placed )?(?:in|into) (?:operation|practice|action)\b/gi,
+    'are not operational',
   ],
   [
     /\b(?:(?:have|has|had|were|was|are|is) )?(?:not|never) (?:been )?(?:put |brought )?(?:in|into) (?:force|effect)\b/gi,
