@@ -16,6 +16,7 @@ import { askedAfresh } from '../../core/question/follow-up/new-topic.js';
 import { oneOfSide } from '../../core/question/follow-up/one-described.js';
 import { meansSeveral } from '../../core/question/follow-up/people-meant.js';
 import { meansNobody } from '../../core/question/follow-up/wording.js';
+import { asksFirstAgain, saidShortly } from '../../core/question/follow-up/said-shortly.js';
 import { continueFrom } from '../../core/question/follow-up.js';
 import type { Question } from '../../core/question/question.js';
 import type { Ref } from '../../core/records/ref.js';
@@ -67,12 +68,25 @@ function manyMeant(number: number): string {
   return `Which ${number} are meant is not clear here: nothing that was shown is so many. Say whose or what they are.`;
 }
 
-/** The answer to a message, in the light of what it points at. */
+/** The answer to a message, in the light of what it points at; in the usual words, where it is said in others. */
 function answerBeside(text: string, memory: Memory | null, setting: Setting): Part {
+  if (memory && asksFirstAgain(text)) return askedFirst(text, memory, setting);
+  const usual = memory ? saidShortly(text) : text;
+  if (memory && usual !== text) {
+    const part = answerBeside(usual, memory, setting);
+    return { ...part, leans: true, memory: keptAs(text, part.memory, memory) };
+  }
   const link = linkingOnce(setting);
   const meant = meantBy(text, memory, setting, link);
   if (memory && isOpen(meant?.text ?? text, setting)) return asksBack(OBJECT_MEANT, memory);
   return meant ? ofMeant(meant, text, memory, setting) : asWritten(text, memory, setting, link);
+}
+
+/** The question that a conversation began with, answered again. */
+function askedFirst(text: string, memory: Memory, setting: Setting): Part {
+  const { question } = memory.earlier.at(-1) ?? memory.composed;
+  const part = answerOne(question.text, null, setting);
+  return { ...part, leans: true, memory: keptAs(text, part.memory, memory) };
 }
 
 /** Links words to names, each text once: it is the dearest part of reading one. */
@@ -168,7 +182,7 @@ interface Asking {
 function answerRead(asking: Asking): Part {
   const { text, instead, named, memory, setting } = asking;
   const read = readBeside(named, memory, setting);
-  const reading = instead === null ? (wholePlainly(asking) ?? composedWhole(named, read, memory, setting)) : null;
+  const reading = instead === null ? wholeReading(read, asking) : null;
   const isAlone = instead !== null || reading?.isSaidBack === true;
   const ofShown = isAlone ? null : composedOfShown(named, memory, setting.graph);
   const isOfRecords =
@@ -190,6 +204,13 @@ function answerRead(asking: Asking): Part {
   if (isTold) return part(apart, fresh(read.question), asking);
   const parted = byParts({ read, isReadWhole: reading !== null }, edited?.composed ?? null, asking);
   return { ...parted, isOpen: isLeftOpen(parted.composed, reading === null ? read : null) };
+}
+
+/** What the grammar reads whole: as it is written, where that is as it would be said back, else in plain words or as it is written. */
+function wholeReading(read: Read, asking: Asking): Whole | null {
+  const { named, memory, setting } = asking;
+  const whole = composedWhole(named, read, memory, setting);
+  return whole?.isSaidBack ? whole : (wholePlainly(asking) ?? whole);
 }
 
 /** The answer to a question in many words by the plain ones that mean the same, where the grammar reads those whole; else null. */

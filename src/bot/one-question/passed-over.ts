@@ -26,10 +26,10 @@ export function orOfShown(found: Composed, read: Read, context: Context, graph: 
   // The records shown, told once more, may hold it in other words.
   if (told.outcome !== 'answered' && isUnnarrowed(found, read, context)) return says(NOT_NARROWED, 'ambiguous');
   const isYesNo = question.yesNo || read.question.yesNo;
-  const whole = told.outcome === 'answered' || isYesNo ? null : wholeOfOne(context.listed, words, graph);
-  if (whole) return { ...found, draft: whole };
   const isOfShown = draft.outcome === 'answered' && draft.listed.every((one) => context.listed.includes(one));
-  return told.outcome !== 'answered' && isOfShown && !isYesNo ? found : { ...found, draft: told };
+  if (told.outcome === 'answered' || isYesNo) return { ...found, draft: told };
+  if (isOfShown) return found;
+  return { ...found, draft: wholeOfOne(context.listed, words, graph) ?? told };
 }
 
 /** "Only the companies" to which the same list comes out: what it is limited to was not read. */

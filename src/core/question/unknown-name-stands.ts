@@ -22,15 +22,22 @@ function isBeside({ text, yesNo, unknown, parties, topics, conferences, places, 
     const behind = text.slice(at + span.length);
     // "Dorin Bogdan-Martin": a first name that is not the one on record.
     if (parties.some((one) => behind.startsWith(` ${one.span}`))) return true;
+    if (at < 0) return false;
+    const before = text.slice(0, at);
+    const isJoined = JOINED_BEFORE.test(before) || (JOINED_BEHIND.test(behind) && !IS_HEAD.test(behind));
     // A yes to one of two who are joined would be a yes to both; of two offered to choose from it is of one.
-    if (at < 0 || (yesNo && !OFFERED.test(text.slice(0, at)) && !OFFERED_BEHIND.test(behind))) return false;
-    return JOINED_BEFORE.test(text.slice(0, at)) || (JOINED_BEHIND.test(behind) && !IS_HEAD.test(behind));
+    if (isJoined) return !yesNo || OFFERED.test(before) || OFFERED_BEHIND.test(behind);
+    // Beside two who are named, a word that stands where no name is due may be a slip of any other.
+    return parties.filter((one) => !one.excluded).length > 1 && !(NAME_DUE.test(before) && /^\p{Lu}/u.test(span));
   });
 }
 
 /** What joins two names, on one side of one of them. */
 const JOINED_BEFORE = /(?:[,،&/]|(?<!\p{L})(?:and|or|nor|et|ou|y|o|и|или|و|یا|أو)) ?(?:the |with )?$/u;
 const JOINED_BEHIND = /^ ?(?:[,،&/]|(?:and|or|nor|et|ou|y|o|и|или|و|یا|أو)(?!\p{L}))/u;
+
+/** Where a name is due. */
+const NAME_DUE = /(?<!\p{L})(?:in|at|with|from|by|near|to|for|of) (?:the )?$/iu;
 
 /** What offers one of two. */
 const OFFERED = /(?<!\p{L})(?:or|nor|ou|o|или|یا|أو) ?(?:the |with )?$/u;
