@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerJson } from '../../src/core/answer/json.js';
 import { saidPlainly } from '../../src/core/grammar/said-plainly.js';
+import { saidShortly } from '../../src/core/question/follow-up/said-shortly.js';
 import { conversing } from './conversing.js';
 
 const { last } = conversing();
@@ -170,5 +171,44 @@ describe('a sentence in many words', () => {
   ])('is answered as the plain one is: %s', (said, plainly) => {
     expect(new Set(recordsOf(said))).toEqual(new Set(recordsOf(plainly)));
     expect(recordsOf(said).length).toBeGreaterThan(0);
+  });
+});
+
+describe('a message of a thread in other words than the usual', () => {
+  it.each([
+    ['Narrow that down to the signed ones', 'only the signed ones'],
+    ["drop everything that hasn't been signed yet", 'which of them are signed?'],
+    ['order them by when they were signed', 'sort them by date'],
+    ['Could you give more details on the first meeting in the list?', 'tell me more about the first one'],
+    ['oops wrong name, Dissanayake', 'no, I meant Dissanayake'],
+    ['I was referring to Ali Asadov, not to Samaddin.', 'no, I meant Ali Asadov'],
+    ['Could you tell me who Dahirou Thiam is?', 'who is Dahirou Thiam?'],
+    ['Were there previous meetings between them?', 'did they meet before that?'],
+    ['On what source is this based?', 'what is the source for that?'],
+    ['Now the proposals in the opposite direction, please.', 'and the other way round?'],
+    ['what has become of it since then?', 'what happened with it after that?'],
+  ])('%s is %s', (said, usual) => {
+    expect(saidShortly(said)).toBe(usual);
+  });
+
+  it.each(['only the signed ones', 'where was that?', 'who led their side?', 'and Kenya?', 'when was it signed?'])(
+    'stays as it is where it is usual: %s',
+    (text) => {
+      expect(saidShortly(text)).toBe(text);
+    },
+  );
+
+  it.each([
+    "Let's go back to my first question.",
+    'Please return to my initial question.',
+    'what I asked first, again',
+  ])('asks what the conversation began with once more: %s', (text) => {
+    const first = 'Which agreements between Iran and Azerbaijan are still pending?';
+    expect(recordsOf(first, 'who proposed it?', text)).toEqual(recordsOf(first));
+  });
+
+  it('leaves a list answered that a word of manner is said beside', () => {
+    const STATE = "What's the state of play with the comprehensive memorandum between Iran and Tajikistan?";
+    expect(last(STATE, 'when was it signed, roughly?').outcome).toBe('answered');
   });
 });
