@@ -46,13 +46,16 @@ export function orSentence(told: Part, text: string, memory: Memory | null, sett
 function sentenceFor(told: Part, text: string, memory: Memory | null, setting: Setting): Part | null {
   const { graph } = setting;
   const named = linked(text, graph, setting.at);
-  if (isTurned(named)) return null;
+  if (isTurned(named) || OTHER_SCRIPT.test(text)) return null;
   const { question } = told.composed;
   const surest = sureOf(named, memory, graph, question);
   if (!surest || isSeen(surest, told.composed.draft)) return null;
   const draft = draftOf(surest, told.composed.draft, graph);
   return part({ question: withoutUnread(question), draft }, fresh(question), { text, memory, setting });
 }
+
+/** Words of other scripts are in no sentence on record: of such a message one is found by its names alone. */
+const OTHER_SCRIPT = /[\u0400-\u06ff]/;
 
 /** What no sentence answers: a yes or no, what is asked of the knowledge itself, and numbers and ranks of records that were found. */
 function mayBeTold({ question, draft }: Composed): boolean {
@@ -111,14 +114,19 @@ function sureOf(named: Linked, memory: Memory | null, graph: Graph, question: Qu
 
 function isSure(
   { fact, ofNames, ofWords, isOfContent, lead }: SurestSentence,
-  { asks, text }: Question,
+  { asks, text, target, words, unread }: Question,
   least = LEAD_MIN,
 ): boolean {
   const asksWho = WHO.test(text);
-  const isOfSubject = isOfContent || ofWords >= OF_RECORDS_MIN;
+  // Where all was read, the same words say otherwise what was put the other way round, and how a document stood before.
+  const isRead = words.length + unread.length === 0 && ORDERED.has(target);
+  const isOfSubject = isOfContent || (!isRead && ofWords >= OF_RECORDS_MIN);
   const isNear = isOfSubject && ofNames >= OF_NAMES_MIN && ofWords >= OF_WORDS_MIN && lead >= least;
   return isNear && (asks.fact === null || tellsOf(fact, asks.fact)) && (!asksWho || tellsWho(fact));
 }
+
+/** What is put by one to another, and what stands now as it did not before. */
+const ORDERED: ReadonlySet<Question['target']> = new Set<Question['target']>(['proposals', 'agreements']);
 
 /** Whether a sentence tells of somebody: a record has its people, and a conference those alone whom its sentence names. */
 function tellsWho({ text, evidence }: Fact): boolean {

@@ -58,10 +58,13 @@ const PARAPHRASES: readonly Paraphrase[] = [
   [/^no,? no,? (?!i )/i, 'no, I meant '],
   // Who somebody is.
   [whole("tell me who (\\p{Lu}[\\p{L}'’ -]{2,40}?) is"), 'who is $1?'],
-  [whole("(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?) is who(?: exactly)?"), 'who is $1?'],
+  [
+    whole("(?!the |he |she |it |that )(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?) is who(?: exactly)?"),
+    'who is $1?',
+  ],
   [
     whole(
-      "(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?), what (?:does (?:he|she) do|is (?:his|her) (?:job|post|role))",
+      "(?!the |he |she |it |that )(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?), what (?:does (?:he|she) do|is (?:his|her) (?:job|post|role))",
     ),
     'who is $1?',
   ],
