@@ -50,7 +50,8 @@ function isOfEverything({ question, draft }: Composed, text: string): boolean {
   const isAll = draft.outcome === 'answered' && draft.listed.length >= WIDE_MIN;
   // A day that another was counted from names nothing either.
   const isDated = COUNTED.test(text) || question.dates.some(({ span }) => text.includes(span.trim()));
-  return isAll && namesNothing(isDated ? question : { ...question, dates: [] }) && !OF_ALL.test(text);
+  const isLimited = question.statuses !== null || question.kinds.length + question.formats.length > 0;
+  return isAll && !isLimited && namesNothing(isDated ? question : { ...question, dates: [] }) && !OF_ALL.test(text);
 }
 
 /** Words that count time. */

@@ -26,7 +26,7 @@ const LEAD_AMONG_SHOWN_MIN = 2.5;
 
 /** Records shown among which a message may mean one, and the weight of words that its sentence must say. */
 const SHOWN_MAX = 20;
-const OF_SHOWN_MIN = 1.7;
+const OF_SHOWN_MIN = 3;
 
 /** Lines of an answer that are seen at once. */
 const SEEN_LINES = 8;
@@ -48,6 +48,8 @@ function sentenceFor(told: Part, text: string, memory: Memory | null, setting: S
   const named = linked(text, graph, setting.at);
   if (isTurned(named) || OTHER_SCRIPT.test(text)) return null;
   const { question } = told.composed;
+  // What is asked of the sources themselves is misread only where it names somebody.
+  if (question.target === 'knowledge' && !namesAnything(named)) return null;
   const surest = sureOf(named, memory, graph, question);
   if (!surest || isSeen(surest, told.composed.draft)) return null;
   const draft = draftOf(surest, told.composed.draft, graph);
