@@ -29,7 +29,7 @@ import { type Linked, linked, understoodFrom } from '../core/question/understand
 import type { Memory } from './memory.js';
 import { answerOne } from './one-question/answer-one.js';
 import { orSentence } from './one-question/or-sentence.js';
-import { type Part, type Setting, says } from './one-question/part.js';
+import { linkingOnce, type Part, type Setting, says } from './one-question/part.js';
 import { unframed } from './unframed.js';
 import { messageSteps } from './work-limits.js';
 
@@ -198,9 +198,10 @@ const SENTENCE_STEPS = 4_000;
 function answerEach(
   questions: readonly string[],
   before: Memory | null,
-  { setting, most }: { readonly setting: Setting; readonly most: number },
+  { setting: under, most }: { readonly setting: Setting; readonly most: number },
   areApart = false,
 ): readonly Part[] {
+  const setting: Setting = { ...under, link: linkingOnce(under) };
   const parts: Part[] = [];
   let [lines, steps] = [0, most];
   for (const question of questions) {

@@ -37,7 +37,7 @@ import { type Picked, pickedBy, pickedFrom, unlikeShown } from './picked.js';
 import { type NumberSaid, numberSaid, ofNumber } from './number-meant.js';
 import { composedFigure, composedOfShown, type OfShown, withTold } from './of-shown.js';
 import { ofLatest, ofParties, ofQuery, ofSaidThere, ofSideThere, ofStates, ofTimed } from './of-listed.js';
-import { type Part, type Setting, says } from './part.js';
+import { linkingOnce, type Part, type Setting, says } from './part.js';
 import { isPassedOver, isUnchanged, NOT_NARROWED, nothingShown, onceMore, orOfShown } from './passed-over.js';
 import { beforeSide } from './side-question.js';
 import { composedWhole, hasPronoun, type Whole } from './whole.js';
@@ -76,7 +76,7 @@ function answerBeside(text: string, memory: Memory | null, setting: Setting): Pa
     const part = answerBeside(usual, memory, setting);
     return { ...part, leans: true, memory: keptAs(text, part.memory, memory) };
   }
-  const link = linkingOnce(setting);
+  const link = setting.link ?? linkingOnce(setting);
   const meant = meantBy(text, memory, setting, link);
   if (memory && isOpen(meant?.text ?? text, setting)) return asksBack(OBJECT_MEANT, memory);
   return meant ? ofMeant(meant, text, memory, setting) : asWritten(text, memory, setting, link);
@@ -89,20 +89,15 @@ function askedFirst(text: string, memory: Memory, setting: Setting): Part {
   return { ...part, leans: true, memory: keptAs(text, part.memory, memory) };
 }
 
-/** Links words to names, each text once: it is the dearest part of reading one. */
 type Link = (text: string) => Linked;
 
-function linkingOnce({ graph, at }: Setting): Link {
-  const known = new Map<string, Linked>();
-  return (text) => {
-    const found = known.get(text) ?? linked(text, graph, at);
-    known.set(text, found);
-    return found;
-  };
-}
-
 /** The answer to a question in just these words. */
-function asWritten(text: string, memory: Memory | null, setting: Setting, link = linkingOnce(setting)): Part {
+function asWritten(
+  text: string,
+  memory: Memory | null,
+  setting: Setting,
+  link = setting.link ?? linkingOnce(setting),
+): Part {
   const chosen =
     memory &&
     (ofChoice(text, memory, setting) ??

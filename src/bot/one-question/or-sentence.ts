@@ -10,11 +10,11 @@ import { stemsOf } from '../../core/graph/text-index.js';
 import type { FactAsked, FactKind } from '../../core/question/facts/fact.js';
 import type { Question } from '../../core/question/question.js';
 import { termsSaid } from '../../core/question/terms-said.js';
-import { type Linked, linked } from '../../core/question/understand.js';
+import type { Linked } from '../../core/question/understand.js';
 import type { Memory } from '../memory.js';
 import { fresh, part } from './answered-part.js';
 import { isOfOther, ofShownInstead, shownIn, withoutUnread } from './of-everything.js';
-import type { Part, Setting } from './part.js';
+import { linkingOnce, type Part, type Setting } from './part.js';
 
 /** How much of the names and words of a message a sentence must have, and how far ahead of every other record it must be. */
 const OF_NAMES_MIN = 0.9;
@@ -45,7 +45,7 @@ export function orSentence(told: Part, text: string, memory: Memory | null, sett
 /** The part that tells the sentence; null where none is sure. */
 function sentenceFor(told: Part, text: string, memory: Memory | null, setting: Setting): Part | null {
   const { graph } = setting;
-  const named = linked(text, graph, setting.at);
+  const named = (setting.link ?? linkingOnce(setting))(text);
   if (isTurned(named) || OTHER_SCRIPT.test(text)) return null;
   const { question } = told.composed;
   // What is asked of the sources themselves is misread only where it names somebody.
