@@ -1,7 +1,6 @@
 import { composeContinued } from '../../core/answer/continued.js';
 import type { Composed } from '../../core/answer/draft.js';
 import { withMostTold } from '../../core/answer/telling/most-told.js';
-import { saidPlainly } from '../../core/grammar/said-plainly.js';
 import { orderTail } from '../../core/grammar/order-tail.js';
 import { shownSet } from '../../core/grammar/shown/shown.js';
 import { ofSides } from '../../core/grammar/shown/sides-of-shown.js';
@@ -11,7 +10,6 @@ import { corrected, saidInstead } from '../../core/question/follow-up/correction
 import { inFull } from '../../core/question/follow-up/in-full.js';
 import { type InNames, inNames } from '../../core/question/follow-up/in-names.js';
 import { hasOpenObject } from '../../core/question/follow-up/in-names/object-meant.js';
-import { namedAnew } from '../../core/question/follow-up/named-anew.js';
 import { askedAfresh } from '../../core/question/follow-up/new-topic.js';
 import { oneOfSide } from '../../core/question/follow-up/one-described.js';
 import { meansSeveral } from '../../core/question/follow-up/people-meant.js';
@@ -20,7 +18,7 @@ import { asksFirstAgain, saidShortly } from '../../core/question/follow-up/said-
 import { continueFrom } from '../../core/question/follow-up.js';
 import type { Question } from '../../core/question/question.js';
 import type { Ref } from '../../core/records/ref.js';
-import { type Linked, linked, type Read, understand, understoodFrom } from '../../core/question/understand.js';
+import { type Linked, linked, type Read } from '../../core/question/understand.js';
 import type { Memory } from '../memory.js';
 import { agreedThere } from './agreed-there.js';
 import { fresh, part, taken } from './answered-part.js';
@@ -40,7 +38,9 @@ import { ofLatest, ofParties, ofQuery, ofSaidThere, ofSideThere, ofStates, ofTim
 import { linkingOnce, type Part, type Setting, says } from './part.js';
 import { isPassedOver, isUnchanged, NOT_NARROWED, nothingShown, onceMore, orOfShown } from './passed-over.js';
 import { beforeSide } from './side-question.js';
-import { composedWhole, hasPronoun, type Whole } from './whole.js';
+import { readBeside } from './read-beside.js';
+import { hasPronoun } from './whole.js';
+import { wholeReading } from './whole-reading.js';
 
 /**
  * Answers one question of a message. What it says of the conversation comes first ("more", "the later one: …"); then what is
@@ -199,25 +199,6 @@ function answerRead(asking: Asking): Part {
   if (isTold) return part(apart, fresh(read.question), asking);
   const parted = byParts({ read, isReadWhole: reading !== null }, edited?.composed ?? null, asking);
   return { ...parted, isOpen: isLeftOpen(parted.composed, reading === null ? read : null) };
-}
-
-/** What the grammar reads whole: as it is written, where that is as it would be said back, else in plain words or as it is written. */
-function wholeReading(read: Read, asking: Asking): Whole | null {
-  const { named, memory, setting } = asking;
-  const whole = composedWhole(named, read, memory, setting);
-  return whole?.isSaidBack ? whole : (wholePlainly(asking) ?? whole);
-}
-
-/** The answer to a question in many words by the plain ones that mean the same, where the grammar reads those whole; else null. */
-function wholePlainly({ named, memory, setting, link }: Asking): Whole | null {
-  const text = saidPlainly(named.text);
-  if (text === named.text) return null;
-  const plain = link(text);
-  const whole = composedWhole(plain, readBeside(plain, memory, setting), memory, setting);
-  const composed = whole?.composed ?? null;
-  return (
-    whole && composed && { ...whole, composed: { ...composed, question: { ...composed.question, text: named.text } } }
-  );
 }
 
 /** A question of which the words that turn it stand apart from the rest, which is asked by itself. */
@@ -410,15 +391,4 @@ function ofSideNamed(text: string, memory: Memory, setting: Setting): Part | nul
     leans: true,
     memory: part.memory && part.memory !== memory ? { ...part.memory, trail: [text] } : part.memory,
   };
-}
-
-/** A question as read; with a name in the place of words that mean somebody or something of the conversation. */
-function readBeside(typed: Linked, memory: Memory | null, { graph, at }: Pick<Setting, 'graph' | 'at'>): Read {
-  const read = understoodFrom(typed, graph);
-  const named = memory ? namedAnew(read, memory.context, graph) : null;
-  if (!named) return read;
-  const again = understand(named.text, graph, at);
-  const { readings } = again.question;
-  const setAside = again.signals.any('else') ? (memory?.context.listed ?? []) : [];
-  return { ...again, question: { ...again.question, setAside, readings: [...readings, named.reading] } };
 }

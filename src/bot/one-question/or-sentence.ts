@@ -1,6 +1,7 @@
 import { type Block, statementsOf } from '../../core/answer/answer.js';
 import { answered, type Composed, type Draft, gap } from '../../core/answer/draft.js';
 import { factLine } from '../../core/answer/sentences/facts-answer.js';
+import { OF_MANY } from '../../core/answer/telling/most-told.js';
 import { recordLines } from '../../core/answer/telling/record-lines.js';
 import { type SurestSentence, surestSentence } from '../../core/answer/telling/surest-sentence.js';
 import { statesWanted } from '../../core/answer/facts/kinds-stated.js';
@@ -59,7 +60,7 @@ function sentenceFor(told: Part, text: string, memory: Memory | null, setting: S
 /** Words of other scripts are in no sentence on record: of such a message one is found by its names alone. */
 const OTHER_SCRIPT = /[\u0400-\u06ff]/;
 
-/** What no sentence answers: a yes or no, what is asked of the knowledge itself, and numbers and ranks of records that were found. */
+/** What no sentence answers: a yes or no, what is asked of the bot, and numbers and ranks of records that were found. */
 function mayBeTold({ question, draft }: Composed): boolean {
   const { outcome, choices } = draft;
   const isOther = question.yesNo || question.denied || question.visitors !== null;
@@ -71,15 +72,6 @@ function mayBeTold({ question, draft }: Composed): boolean {
 }
 
 const ASIDE: ReadonlySet<Question['target']> = new Set<Question['target']>(['help', 'out-of-scope']);
-
-const OF_MANY: ReadonlySet<Question['want']> = new Set<Question['want']>([
-  'most',
-  'least',
-  'count',
-  'compare',
-  'common',
-  'timeline',
-]);
 
 /** Whether a word turns what the message says into its opposite, or asks if it is so: a sentence that says it all would be the wrong one. */
 function isTurned({ text, items }: Linked): boolean {

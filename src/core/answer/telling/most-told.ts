@@ -39,7 +39,7 @@ export function withMostTold(composed: Composed, graph: Graph): Composed {
 }
 
 /** What no one record answers: numbers, ranks and what is put side by side. */
-const OF_MANY: ReadonlySet<Question['want']> = new Set<Question['want']>([
+export const OF_MANY: ReadonlySet<Question['want']> = new Set<Question['want']>([
   'most',
   'least',
   'count',

@@ -55,7 +55,7 @@ const PARAPHRASES: readonly Paraphrase[] = [
     /^i (?:was referring|was asking|referred) (?:to|about) (\p{Lu}[\p{L}' -]{2,40}?)(?:, not (?:to |about )?[\p{L}' -]{2,40})?\W*$/iu,
     'no, I meant $1',
   ],
-  [/^no,? no,? (?!i )/i, 'no, I meant '],
+  [/^no,? no,? (?!(?:i|that|it|thanks|not|don['’]t|no)\b)(?=[\p{L}'’-]+(?: [\p{L}'’-]+)?\W*$)/iu, 'no, I meant '],
   // Who somebody is.
   [whole("tell me who (\\p{Lu}[\\p{L}'’ -]{2,40}?) is"), 'who is $1?'],
   [
