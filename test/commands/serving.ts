@@ -4,6 +4,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { expect } from 'vitest';
 import { scopesFor } from '../../src/platforms/slack/manifest.js';
 import { expectClean, secretsIn } from '../canaries.js';
 import type { FarSide } from '../servers/slack/far-side.js';
@@ -14,8 +15,10 @@ export interface Ended {
   readonly code: number | null;
   /** Lines of stderr that are no lines of the log. */
   readonly said: readonly string[];
-  /** From `from`, or from the start of the process. */
+  /** From the signal, or from the start of the process where it ended by itself. */
   readonly ms: number;
+  /** From the start of the process to the first line of its log: what starting takes on this machine, as busy as it is. */
+  readonly startMs: number;
 }
 
 /** `sideline serve` as a process of its own. */
@@ -61,6 +64,10 @@ export function serving(
   });
   secretsIn(env);
   let [out, err] = ['', ''];
+  let startMs = Number.NaN;
+  child.stderr.once('data', () => {
+    startMs = performance.now() - startedAt;
+  });
   child.stdout.on('data', (chunk) => {
     out += chunk;
   });
@@ -71,7 +78,8 @@ export function serving(
   const ended = async (from: number): Promise<Ended> => {
     const ms = (await closed) - from;
     expectClean(`${out}\n${err}`);
-    return { code: child.exitCode, said: err.split('\n').filter((line) => line !== '' && !line.startsWith('{')), ms };
+    const said = err.split('\n').filter((line) => line !== '' && !line.startsWith('{'));
+    return { code: child.exitCode, said, ms, startMs };
   };
   return {
     child,
@@ -87,6 +95,14 @@ export function serving(
     },
     ended: ended(startedAt),
   };
+}
+
+/**
+ * Expects that a process ended within its own limit of milliseconds, and within what a start took on top: where a start is slow
+ * because other tests run beside it, an end is too.
+ */
+export function expectEndedWithin(limitMs: number, { ms, startMs }: Ended): void {
+  expect(ms).toBeLessThan(limitMs + startMs);
 }
 
 /** The variables for Socket Mode in the far side's own workspace, over a small knowledge. */

@@ -4,13 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { scopesFor } from '../../../src/platforms/slack/manifest.js';
 import { appMention } from '../../servers/slack/events.js';
-import {
-  type FarSide,
-  type HttpDelivered,
-  type HttpDelivery,
-  person,
-  startSlack,
-} from '../../servers/slack/far-side.js';
+import { type FarSide, type HttpDelivery, person, startSlack } from '../../servers/slack/far-side.js';
+import type { WaitOptions } from '../../servers/slack/delivery.js';
 import { signedHeaders } from '../../servers/slack/sign.js';
 import { SECRETS } from './browser.js';
 import { type RunningSlack, runSlack, SIGNING_SECRET } from './running-slack.js';
@@ -219,31 +214,21 @@ describe('sideline serve over HTTP', () => {
 
   let people = 0;
   /** Questions of fifty people who have not asked before, so that nobody's limit is reached. */
-  const fiftyCommands = (http: HttpDelivery) =>
-    Array.from({ length: 50 }, () => http.slash(person(`U${people++}00`).slash(QUESTION)));
+  const fiftyCommands = (http: HttpDelivery, options: WaitOptions = {}) =>
+    Array.from({ length: 50 }, () => http.slash(person(`U${people++}00`).slash(QUESTION), options));
 
-  /** An event every five milliseconds while fifty questions are asked; nobody asks anything with them. */
-  const round = async (http: HttpDelivery) => {
-    const commands = fiftyCommands(http);
-    const events: Promise<HttpDelivered>[] = [];
-    while (events.length < 100) {
-      events.push(http.event(anna.says('lunch at noon?')));
-      await sleep(5);
-    }
-    const acks = inOrder(await Promise.all(events));
-    const commandAcks = inOrder(await Promise.all(commands));
-    console.info(`acks of events: ${quantiles(acks)}; of commands: ${quantiles(commandAcks)}`);
-    return { p99: acks[98] ?? Number.NaN, longestOfCommands: commandAcks.at(-1) ?? Number.NaN };
-  };
-
-  it('acknowledges 99 of 100 events within half a second while fifty questions are asked at once', async () => {
-    const { http } = await started();
-    // The first round is for both sides to get warm. Of the others the best counts: what else the machine does is not ours.
-    await round(http);
-    const rounds = [await round(http), await round(http), await round(http)];
-    expect(Math.min(...rounds.map(({ p99 }) => p99))).toBeLessThan(500);
-    expect(Math.min(...rounds.map(({ longestOfCommands }) => longestOfCommands))).toBeLessThan(500);
-  }, 40_000);
+  // How fast it acknowledges is measured by test/bench/slack.mjs; that it does so before it answers is shown here.
+  it('acknowledges fifty questions asked at once, and what is said beside them, before it has answered half of them', async () => {
+    const { slack, http } = await started();
+    const patient = { timeoutMs: 30_000 };
+    const events = Array.from({ length: 50 }, () => http.event(anna.says('lunch at noon?'), patient));
+    const acks = await Promise.all([...fiftyCommands(http, patient), ...events]);
+    const answeredByThen = slack.responses.length;
+    expect(acks.map(({ status }) => status)).toEqual(Array.from({ length: 100 }, () => 200));
+    console.info(`answered when all was acknowledged: ${answeredByThen}`);
+    expect(answeredByThen).toBeLessThan(25);
+    await slack.until('50 answers', () => slack.responses.length === 50, 30_000);
+  }, 90_000);
 
   // The peak of a process is told by Linux alone.
   it.runIf(process.platform === 'linux').each([
@@ -279,15 +264,6 @@ function expectNoRejection(): unknown[] {
   process.on('unhandledRejection', note);
   onTestFinished(() => void process.off('unhandledRejection', note));
   return rejected;
-}
-
-function inOrder(deliveries: readonly HttpDelivered[]): number[] {
-  return deliveries.map((delivered) => delivered.ms).sort((a, b) => a - b);
-}
-
-function quantiles(sorted: readonly number[]): string {
-  const at = (share: number) => `${Math.round(sorted[Math.ceil(sorted.length * share) - 1] ?? 0)} ms`;
-  return `median ${at(0.5)}, p99 ${at(0.99)}, longest ${at(1)}`;
 }
 
 /** A request by `node:http`, which takes paths as they are. */
