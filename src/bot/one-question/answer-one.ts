@@ -1,9 +1,14 @@
 import { composeContinued } from '../../core/answer/continued.js';
-import type { Composed } from '../../core/answer/draft.js';
+import type { Composed, Draft } from '../../core/answer/draft.js';
 import { withMostTold } from '../../core/answer/telling/most-told.js';
+import { composeQuery } from '../../core/answer/forms/compose-query.js';
+import { queryOf } from '../../core/assembly/query-of.js';
+import { isComposed } from '../../core/grammar/composition.js';
+import type { Graph } from '../../core/graph/graph.js';
 import { orderTail } from '../../core/grammar/order-tail.js';
 import { shownSet } from '../../core/grammar/shown/shown.js';
 import { ofSides } from '../../core/grammar/shown/sides-of-shown.js';
+import { stateAskedFor } from '../../core/question/aspects.js';
 import { type ChoiceFirst, choiceFirst } from '../../core/question/follow-up/choice-first.js';
 import { type Continued, hasSubject } from '../../core/question/follow-up/context.js';
 import { corrected, saidInstead } from '../../core/question/follow-up/correction.js';
@@ -218,8 +223,8 @@ function orByParts(whole: Composed, isLoose: boolean, read: Read, asking: Asking
 function byParts({ read, isReadWhole }: ByParts, edited: Composed | null, asking: Asking): Part {
   const { instead, memory, setting } = asking;
   const { graph, news } = setting;
-  const meant = instead !== null && memory ? corrected(memory.context, read, graph) : null;
-  const continued = meant ? taken(meant) : continueFrom(memory?.context ?? null, read, graph);
+  const correctedTo = instead !== null && memory ? corrected(memory.context, read, graph) : null;
+  const continued = correctedTo ? taken(correctedTo) : continueFrom(memory?.context ?? null, read, graph);
   if (!edited && memory && meansSeveral(read, continued.question, memory.context, graph))
     return asksBack(SEVERAL_MEANT, memory);
   if (!edited && meansNobody(continued.question, read)) return asksBack(NOBODY_MEANT, memory);
@@ -231,7 +236,33 @@ function byParts({ read, isReadWhole }: ByParts, edited: Composed | null, asking
   const isOther = isLess || !isHeard(found) || isPutToItself(found.question);
   if (edited && isOther) return part(edited, taken(edited.question), asking);
   const isOwn = !isReadWhole && !continued.continued && !news;
-  return orInFull(isOwn ? withMostTold(found, graph) : found, continued, read, asking);
+  const meant = asMeant(found, graph);
+  return orInFull(isOwn && meant === found ? withMostTold(found, graph) : meant, continued, read, asking);
+}
+
+/** What is said of records by itself in the first line where the grammar reads a question whole. */
+const TOLD_FIRST: ReadonlySet<string> = new Set(['when', 'where', 'topics']);
+
+/** States that a document is asked about which are a signing, or none. */
+const SIGNING: ReadonlySet<string> = new Set(['', 'signed']);
+
+/** An answer by parts to a question of one thing of the records that it lists, as it is told where the grammar reads the question whole. */
+function asMeant(found: Composed, graph: Graph): Composed {
+  const { draft, question } = found;
+  const isMore = question.tags.includes('cmd:source') || !SIGNING.has(stateAskedFor(question) ?? '');
+  const query = isMore || lacksFirst(draft) ? null : queryOf(question);
+  if (query?.ask !== 'list' || !TOLD_FIRST.has(String(query.tell)) || !isComposed(query)) return found;
+  const told = composeQuery(query, graph);
+  return !lacksFirst(told) && sameRefs(told.listed, draft.listed) ? { ...found, draft: told, query } : found;
+}
+
+/** Whether an answer begins with what is not on record. */
+function lacksFirst({ outcome, blocks }: Draft): boolean {
+  return outcome !== 'answered' || blocks[0]?.kind === 'gap';
+}
+
+function sameRefs(one: readonly Ref[], other: readonly Ref[]): boolean {
+  return one.length === other.length && one.every((ref) => other.includes(ref));
 }
 
 /** Whether anybody whom the question before named is named still, where it named anybody. */
