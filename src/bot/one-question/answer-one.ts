@@ -9,6 +9,8 @@ import { orderTail } from '../../core/grammar/order-tail.js';
 import { shownSet } from '../../core/grammar/shown/shown.js';
 import { ofSides } from '../../core/grammar/shown/sides-of-shown.js';
 import { stateAskedFor } from '../../core/question/aspects.js';
+import { tableTail } from '../../core/grammar/table-tail.js';
+import { AS_TABLE } from '../../core/question/follow-up/acts/acts.js';
 import { type ChoiceFirst, choiceFirst } from '../../core/question/follow-up/choice-first.js';
 import { type Continued, hasSubject } from '../../core/question/follow-up/context.js';
 import { corrected, saidInstead } from '../../core/question/follow-up/correction.js';
@@ -19,7 +21,7 @@ import { askedAfresh } from '../../core/question/follow-up/new-topic.js';
 import { oneOfSide } from '../../core/question/follow-up/one-described.js';
 import { meansSeveral } from '../../core/question/follow-up/people-meant.js';
 import { meansNobody } from '../../core/question/follow-up/wording.js';
-import { asksFirstAgain, saidShortly } from '../../core/question/follow-up/said-shortly.js';
+import { asksFirstAgain } from '../../core/question/follow-up/said-shortly.js';
 import { continueFrom } from '../../core/question/follow-up.js';
 import type { Question } from '../../core/question/question.js';
 import type { Ref } from '../../core/records/ref.js';
@@ -28,6 +30,7 @@ import type { Memory } from '../memory.js';
 import { agreedThere } from './agreed-there.js';
 import { fresh, part, taken } from './answered-part.js';
 import { composedApart } from './apart.js';
+import { asTable } from './as-table.js';
 import { composedEdit } from './edited.js';
 import { isLeftOpen } from './left-open.js';
 import { meta } from './meta.js';
@@ -44,6 +47,7 @@ import { linkingOnce, type Part, type Setting, says } from './part.js';
 import { isPassedOver, isUnchanged, NOT_NARROWED, nothingShown, onceMore, orOfShown } from './passed-over.js';
 import { beforeSide } from './side-question.js';
 import { readBeside } from './read-beside.js';
+import { inUsualWords } from './usual-words.js';
 import { hasPronoun } from './whole.js';
 import { wholeReading } from './whole-reading.js';
 
@@ -76,8 +80,10 @@ function manyMeant(number: number): string {
 /** The answer to a message, in the light of what it points at; in the usual words, where it is said in others. */
 function answerBeside(text: string, memory: Memory | null, setting: Setting): Part {
   if (memory && asksFirstAgain(text)) return askedFirst(text, memory, setting);
-  const usual = memory ? saidShortly(text) : text;
-  if (memory && usual !== text) {
+  const usual = memory && inUsualWords(text, memory, setting.graph);
+  if (memory && usual !== null) {
+    const tabled = usual === AS_TABLE ? asTable(memory.composed, text, setting.graph) : null;
+    if (tabled) return tableOfShown(tabled, { text, memory, setting });
     const part = answerBeside(usual, memory, setting);
     return { ...part, leans: true, memory: keptAs(text, part.memory, memory) };
   }
@@ -85,6 +91,11 @@ function answerBeside(text: string, memory: Memory | null, setting: Setting): Pa
   const meant = meantBy(text, memory, setting, link);
   if (memory && isOpen(meant?.text ?? text, setting)) return asksBack(OBJECT_MEANT, memory);
   return meant ? ofMeant(meant, text, memory, setting) : asWritten(text, memory, setting, link);
+}
+
+/** What was shown before, in a table. */
+function tableOfShown(tabled: Composed, beside: Pick<Asking, 'text' | 'memory' | 'setting'>): Part {
+  return part(tabled, taken(tabled.question), beside);
 }
 
 /** The question that a conversation began with, answered again. */
@@ -118,6 +129,9 @@ function asWritten(
   const tail = orderTail(text);
   const ordered = tail && inOrder(answerOne(tail.rest, memory, setting), tail, text, setting.graph);
   if (ordered) return ordered;
+  const untabled = tableTail(text);
+  const tabled = untabled === null ? null : ofTable(answerOne(untabled, memory, setting), text, setting.graph);
+  if (tabled) return tabled;
   const instead = saidInstead(text, memory === null);
   const named = link(instead ?? text);
   const isOfOne = instead === null || isOneAlone(instead);
@@ -128,6 +142,12 @@ function asWritten(
   return (
     described ?? agreedThere(answerRead({ text, instead, named, memory, setting, link }), named.items, setting.graph)
   );
+}
+
+/** An answer with what it lists in a table; null where it lists nothing. */
+function ofTable(part: Part, text: string, graph: Graph): Part | null {
+  const composed = part.from === 0 ? asTable(part.composed, text, graph) : null;
+  return composed && { ...part, composed, memory: part.memory && { ...part.memory, composed } };
 }
 
 /** "The Brazilian one", as what is said to have been meant: another one of what was listed. */

@@ -1,4 +1,6 @@
+import { setAsked } from '../query/set-asked.js';
 import {
+  type Aspect,
   type Days,
   isRecordKind,
   type Kind,
@@ -120,6 +122,27 @@ export function tableOf(query: Query, kind: Kind): Query | null {
     return null;
   return { ask: 'table', of: query.of, per, kind };
 }
+
+/**
+ * What is listed or counted, in a table: records and people a row each, whatever else stands in records by how often it does. Null
+ * where an answer has no rows.
+ */
+export function inTable(query: Query): Query | null {
+  if (query.ask === 'table' || query.ask === 'split') return query;
+  const isLess = query.ask === 'list' && query.tell !== undefined && !IN_COLUMNS.has(query.tell);
+  const of = isLess ? null : setAsked(query);
+  if (!of) return null;
+  const order = query.ask === 'list' ? query.order : undefined;
+  if (TABLED.has(kindOfSet(of))) return { ask: 'list', of, ...(order ? { order } : {}), shape: 'table' };
+  const isOfAll = of.is === 'that' && of.of.is === 'all' && of.how === 'some';
+  return isOfAll ? { ask: 'table', of: { is: 'records', of: of.in }, per: of.hole, kind: of.of.kind } : null;
+}
+
+/** What is told of each record by a column of its own. */
+const IN_COLUMNS: ReadonlySet<Aspect> = new Set<Aspect>(['when', 'where', 'topics', 'status']);
+
+/** Kinds that have a row of columns: the rest is told by name. */
+const TABLED: ReadonlySet<Kind> = new Set<Kind>(['meeting', 'agreement', 'proposal', 'conference', 'official']);
 
 const PER: ReadonlyMap<string, Role> = new Map<string, Role>(
   Object.entries<Role>({

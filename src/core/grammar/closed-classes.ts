@@ -102,7 +102,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   versa: 'versa',
   first: 'first',
   as: 'as',
-  table: 'table',
+  table: 'table|table form|table format|tabular form|tabular format',
   whether: 'whether',
   they: 'they|them',
   them: 'them|both|each other|one another',

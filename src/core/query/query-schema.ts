@@ -122,6 +122,7 @@ export const QuerySchema: z.ZodType<Query> = z.lazy(() =>
       of: SetSchema,
       tell: z.enum(ASPECTS).optional(),
       order: z.enum(['first', 'last']).optional(),
+      shape: z.literal('table').optional(),
     }),
     z.strictObject({ ask: z.literal('count'), of: SetSchema }),
     z.strictObject({ ask: z.literal('exists'), of: SetSchema }),

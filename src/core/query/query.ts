@@ -206,6 +206,8 @@ export type Query =
       readonly of: SetQ;
       readonly tell?: Aspect | undefined;
       readonly order?: 'first' | 'last' | undefined;
+      /** A row each, where they are records or people. */
+      readonly shape?: 'table' | undefined;
     }
   | { readonly ask: 'count'; readonly of: SetQ }
   | { readonly ask: 'exists'; readonly of: SetQ }

@@ -106,14 +106,16 @@ function listOf(depth: number): fc.Arbitrary<Query> {
       anySet(Math.max(depth, 1)).filter((set) => !isGiven(meantOf(set) as SetQ)),
       tell,
       order,
+      fc.boolean(),
     )
-    .map(([of, aspect, inOrder]): Query => {
+    .map(([of, aspect, inOrder, isTabled]): Query => {
       const isOfRecords = isRecordKind(kindOfSet(of));
       return {
         ask: 'list',
         of,
         ...(isOfRecords && aspect ? { tell: aspect } : {}),
         ...(isOfRecords && inOrder ? { order: inOrder } : {}),
+        ...(isOfRecords && isTabled && !aspect ? { shape: 'table' } : {}),
       };
     });
 }

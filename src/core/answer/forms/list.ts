@@ -15,6 +15,7 @@ import { nameOfMember } from './member-name.js';
 import { notStatedBeside } from './not-stated.js';
 import { nothing } from './nothing.js';
 import { openLine } from './open.js';
+import { isTabled, recordTable, type TabledKind } from './record-table.js';
 import { recordsTold } from './records-told.js';
 import { unnamedBeside } from './unnamed.js';
 import { guestsOfRank, reachTold } from './visits-told.js';
@@ -23,6 +24,7 @@ import { guestsOfRank, reachTold } from './visits-told.js';
 export function composeList(list: Extract<Query, { ask: 'list' }>, asked: Asked): Draft {
   const { of, order } = list;
   const found = inOrder(asked.sets.found(of), order);
+  if (list.shape === 'table' && found.size > 0 && isTabled(found.kind)) return composeRows(found, found.kind, asked);
   const lesser = found.size === 0 ? listOfLesserRank(list, asked, composeList) : null;
   if (lesser) return lesser;
   const unnamed = unnamedBeside(of, asked);
@@ -43,6 +45,12 @@ export function composeList(list: Extract<Query, { ask: 'list' }>, asked: Asked)
   const count = isRecordKind(found.kind) ? found.size : null;
   const beside = [...unnamed.blocks, ...openLine(of, found), ...notStatedBeside(of, asked)];
   return answered([...lines, ...beside], [...refsOfMembers(found), ...unnamed.refs], count);
+}
+
+/** What a set holds, a row each in a table. */
+function composeRows(found: Found, kind: TabledKind, { graph }: Asked): Draft {
+  const count = isRecordKind(kind) ? found.size : null;
+  return answered([recordTable(found, kind, graph)], refsOfMembers(found), count);
 }
 
 /** "3 countries: Algeria, Kenya and Pakistan." One alone is told by its own line. The restated question says of what. */

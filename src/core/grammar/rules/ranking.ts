@@ -1,5 +1,5 @@
 import { isRecordKind, kindOfSet, type Pattern, type Query, type Role, type SetQ } from '../../query/query.js';
-import { tableOf } from '../changed.js';
+import { inTable, tableOf } from '../changed.js';
 import { merged } from '../complements.js';
 import type { Ask, Clause, Frame, Phrase, Predicate } from '../meaning.js';
 import { narrowed } from '../predicate.js';
@@ -30,9 +30,17 @@ export const RANKING: readonly Rule[] = [
       'how many meetings did Iran hold at each conference',
     ],
   }),
-  rule('as-a-table', 'Q', 'Q as? table', (query) => (query.ask === 'table' ? query : null), {
-    reads: ['list meetings of Iran by country as a table'],
+  rule('as-a-table', 'Q', 'Q PREP|as? table', (query) => inTable(query), {
+    reads: [
+      'list meetings of Iran by country as a table',
+      'meetings of Iran as a table',
+      'which agreements of Kenya are pending in a table',
+      'list meetings of Iran newest first as a table',
+    ],
     cost: 0,
+  }),
+  rule('rows-of', 'Q', 'table PREP NP', (_, of, { set }) => (of === 'of' ? inTable({ ask: 'list', of: set }) : null), {
+    reads: ['table of the meetings of Iran'],
   }),
   rule(
     'list-latest',

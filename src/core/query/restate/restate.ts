@@ -19,7 +19,7 @@ import {
 export function restate(query: Query): string {
   switch (query.ask) {
     case 'list':
-      return `${saysSomething(query.of) || query.tell ? '' : 'list '}${query.tell ? ASPECT_WORDS[query.tell] : ''}${setPhrase(query.of)}${query.order ? ORDER_WORDS[query.order] : ''}`;
+      return `${listPhrase(query)}${query.order ? ORDER_WORDS[query.order] : ''}${query.shape ? ' as a table' : ''}`;
     case 'count':
       return `how many ${withOf(setPhrase(query.of))}`;
     case 'exists':
@@ -51,6 +51,11 @@ export function restate(query: Query): string {
     case 'parts':
       return query.of.map(restate).join('; ');
   }
+}
+
+function listPhrase({ of, tell }: Extract<Query, { ask: 'list' }>): string {
+  if (tell) return `${ASPECT_WORDS[tell]}${setPhrase(of)}`;
+  return `${saysSomething(of) ? '' : 'list '}${setPhrase(of)}`;
 }
 
 /** Whom proposals were put to, or who put them, has a word of its own. */

@@ -3,6 +3,9 @@ type Paraphrase = readonly [said: RegExp, usual: string];
 
 const NUMBERED = '(first|second|third|fourth|fifth|last)';
 
+/** A name, as it is typed with a capital. */
+const NAMED = "((?:the )?\\p{Lu}[\\p{L}\\d'’-]*(?: [\\p{L}\\d'’-]+){0,3}?)";
+
 const RECORD = '(?:one|item|entry|line|meeting|agreement|memorandum|document|proposal)';
 
 /** Polite words before what is asked. */
@@ -27,6 +30,85 @@ const PARAPHRASES: readonly Paraphrase[] = [
     'which of them are $1s?',
   ],
   [start('(?:keep|leave)(?: me)? only '), 'only '],
+  [
+    start(
+      "(?:drop|remove|leave out|skip|omit|lose|take out|exclude) (?:everything|anything|whatever|all|those|the ones|the rest)(?: of (?:it|them))? (?:that|which)?[ ]?(?:is|are|was|were|has|have)(?: not|n['’]t)(?: been)?(?: held| in the| a| an| the)? ",
+    ),
+    'only ',
+  ],
+  [
+    whole(
+      `${NAMED},? (?:i|we) (?:don['’]t|do not|won['’]t|did not) (?:need|want|care (?:for|about))(?: (?:him|her|it|them|that))?(?:,? (?:so|and) .{0,40})?`,
+    ),
+    'without $1',
+  ],
+  [whole(`(?:take|leave|cut|strip|filter|sort) ${NAMED} out(?: of (?:it|that|this|the list|there))?`), 'without $1'],
+  [
+    whole(
+      `(?:ignore|skip|omit|exclude|excluding|strike|bar|barring|minus|sans|not counting|setting aside|everyone but|everybody but|all but|drop|lose) ${NAMED}(?: (?:from (?:it|that|this|the list)|please))?`,
+    ),
+    'without $1',
+  ],
+  [
+    whole(
+      `.{0,60}?\\b(?:with|once|when|if|after) ${NAMED} (?:is |are |has been |being )?(?:taken out|removed|excluded|left out|omitted|dropped|set aside|out|gone)`,
+    ),
+    'without $1',
+  ],
+  [
+    whole(`${NAMED} (?:only|alone)(?:,? (?:the |all |no )?(?:others?|rest|other \\p{L}+)(?: (?:can go|out))?)?`),
+    'only $1',
+  ],
+  [
+    whole(`(?:just|only) the ones? ((?:about|on|with|from|in|at|of|by|to|after|before|since) .{2,60}?)`),
+    'only those $1',
+  ],
+  [whole(`(?:just|only) (?:the )?${NAMED} ones`), 'only those about $1'],
+  [
+    whole(
+      `(?:keep|show|leave|give me) (?:only |just )?(?:those|the ones) ((?:on|about|with|from|in|at|of|by|to) .{2,40}?),? (?:and|but) (?:drop|leave out|skip|lose|forget|not) (?:all |everything )?(?:the )?(?:rest|others|else)`,
+    ),
+    'only those $1',
+  ],
+  [
+    whole(
+      `(?:(?:i|we) )?(?:only )?(?:care|am interested|['’]m interested|are interested)(?: only)? (?:for|about|in) (?:the (?:ones|\\p{L}+)|those) (?:that |which )?(?:deal with|dealing with|are about|are on|concern|cover|mention|about|on) (.{2,40}?)`,
+    ),
+    'only those about $1',
+  ],
+  [
+    whole(
+      `(?:filter|limit|restrict|narrow)(?: (?:it|them|this|that|those|the list))? (?:by topic|by subject|by theme|by country|by place|to|on|by|for)[: ]+(?:those )?(?:about |on )?(.{2,40}?)`,
+    ),
+    'only $1',
+  ],
+  // The same of another.
+  [whole(`${NAMED} (?:as well|too|also)(?:,? (?:or not|right|yes|no))?`), 'and $1?'],
+  [
+    whole(
+      `(?:check|do|run|ask|look up|tell me|give me|show me|i want|i need|what about)?[ ]?(?:the |that |this )?(?:very )?same(?: (?:thing|question|list|check|search|for|query))?(?: again)? (?:for|with|about|of|on) ${NAMED}`,
+    ),
+    'and $1?',
+  ],
+  [
+    whole(
+      `(?:run|do|try|repeat|give me|show me|make)(?: (?:that|this|it|the))?(?: (?:list|search|question|query|check))?(?: (?:again|once more))? (?:for|with|about) ${NAMED}(?:,? (?:instead|in place|in lieu)(?: of (?:\\p{Lu}[\\p{L}'’ -]{1,30}?))?)?`,
+    ),
+    'and $1?',
+  ],
+  [
+    whole(
+      `(?:swap|replace|exchange|change|substitute) (?:the |out )?(?:\\p{Lu}[\\p{L}\\d'’ -]{1,30}?) (?:for|with|by|to) ${NAMED}(?:,? and .{0,50})?`,
+    ),
+    'and $1?',
+  ],
+  [whole(`${NAMED} (?:instead|in place|in lieu)(?: of (?:\\p{Lu}[\\p{L}'’ -]{1,30}?))?`), 'and $1?'],
+  [
+    whole(
+      `(?:was|were) there (?:also )?(?:a |an |any )?(?:meeting|sit-?down|talks?|encounter|bilateral)s?(?: also)? with (.{3,40}?)(?: (?:there|too|as well|also)){0,2}`,
+    ),
+    'and $1?',
+  ],
   // Their order.
   [
     whole(
@@ -41,9 +123,12 @@ const PARAPHRASES: readonly Paraphrase[] = [
     ),
     'tell me more about the $1 one',
   ],
-  [whole('more on (?:no\\.?|number|#) ?1'), 'tell me more about the first one'],
-  [whole('more on (?:no\\.?|number|#) ?2'), 'tell me more about the second one'],
-  [whole('more on (?:no\\.?|number|#) ?3'), 'tell me more about the third one'],
+  ...['first', 'second', 'third', 'fourth', 'fifth'].map(
+    (word, at): Paraphrase => [
+      whole(`more on (?:no\\.?|number|item|#) ?${at + 1}`),
+      `tell me more about the ${word} one`,
+    ],
+  ),
   // Somebody else was meant.
   [
     start(
@@ -55,6 +140,19 @@ const PARAPHRASES: readonly Paraphrase[] = [
     /^i (?:was referring|was asking|referred) (?:to|about) (\p{Lu}[\p{L}' -]{2,40}?)(?:, not (?:to |about )?[\p{L}' -]{2,40})?\W*$/iu,
     'no, I meant $1',
   ],
+  [
+    start(
+      '(?:(?:no|nope|wrong|sorry|oops),? )*(?:wrong (?:event|country|person|one|conference|meeting)|correction)[,:;]? (?:please )?(?:my question was (?:on|about) |show me (?:the )?|give me (?:the )?|i (?:meant|mean|want|wanted) (?:the )?)',
+    ),
+    'no, I meant ',
+  ],
+  [
+    whole(
+      `(?:no,? )?not (?:that|this)(?: \\p{L}+)?,? (?:please,? )?${NAMED} (?:is|was) (?:what|who|whom|the one) (?:i|we) (?:had in mind|meant|mean|wanted|was after|am after)`,
+    ),
+    'no, I meant $1',
+  ],
+  [whole(`no,? no,? the ${NAMED} one`), 'no, I meant the $1 one'],
   [/^no,? no,? (?!(?:i|that|it|thanks|not|don['’]t|no)\b)(?=[\p{L}'’-]+(?: [\p{L}'’-]+)?\W*$)/iu, 'no, I meant '],
   // Who somebody is.
   [whole("tell me who (\\p{Lu}[\\p{L}'’ -]{2,40}?) is"), 'who is $1?'],

@@ -64,7 +64,8 @@ function isWithinOne({ from, to }: DayRange, unit: Unit): boolean {
   return from.slice(0, SIZES[unit]) === to.slice(0, SIZES[unit]);
 }
 
-function spanOf(ref: Ref, graph: Graph): DayRange | null {
+/** The days of a record; null where no source dates it. */
+export function spanOf(ref: Ref, graph: Graph): DayRange | null {
   const id = ref.slice(ref.indexOf(':') + 1);
   if (ref.startsWith('meeting:')) return dayRange(graph.meeting(id)?.date);
   const proposal = ref.startsWith('proposal:') ? graph.proposal(id) : undefined;

@@ -1,0 +1,278 @@
+import type { Act } from './act.js';
+
+/** Nouns that point at what was shown. */
+const SHOWN =
+  'list answer result results meeting meetings talks agreement agreements memorandum memoranda memo memos mou mous document documents paper papers deal deals pact proposal proposals item items entry entries record records information info data statement point';
+
+const REPORTS =
+  'report reports article articles story stories piece source sources outlet outlets page web site website news';
+
+/** What was shown, in a table. */
+export const AS_TABLE = 'in the form of a table';
+
+/** What is asked of what was shown. They are tried in their order, and the first that fits is taken. */
+export const ACTS: readonly Act[] = [
+  // In what form.
+  {
+    usual: AS_TABLE,
+    of: 'any',
+    keys: ['table tables tabulate tabulated tabulating tabular'],
+    beside: `${SHOWN} form format put lay laid set out same content contents version easier read turn display make convert reformat rows columns`,
+  },
+  {
+    usual: AS_TABLE,
+    of: 'any',
+    keys: ['rows row'],
+    beside: `${SHOWN} columns column lay laid set put arrange arranged`,
+  },
+  {
+    usual: 'tell me more',
+    of: 'any',
+    keys: ['detail details detailed depth expand elaborate'],
+    beside: `${SHOWN} more further greater full all bit little go going anything else`,
+  },
+  {
+    usual: 'tell me more',
+    of: 'any',
+    keys: ['more further else'],
+    beside: `${SHOWN} known know anything something bit little there`,
+    without: 'who whom which how any one ones they he she',
+  },
+  // On whose word.
+  {
+    usual: 'what is the source?',
+    of: 'any',
+    keys: ['link links url urls hyperlink hyperlinks weblink'],
+    beside: `${REPORTS} ${SHOWN} send share paste drop post original online read open`,
+  },
+  {
+    usual: 'what is the source?',
+    of: 'any',
+    keys: ['address', 'page web site website article online report'],
+    beside: `${REPORTS} where reported send share paste`,
+  },
+  {
+    usual: 'what is the source?',
+    of: 'any',
+    keys: ['open read click paste', 'online article report story original page'],
+    beside: `${REPORTS} where through send share`,
+  },
+  {
+    usual: 'what is the source?',
+    of: 'any',
+    keys: ['source sources citation citations cite cites cited reference references footnote'],
+    beside: `${SHOWN} based basis relying rely rest resting come comes came taken behind original where`,
+  },
+  {
+    usual: 'what is the source?',
+    of: 'any',
+    keys: ['outlet outlets publication newspaper publisher media press'],
+    beside: `${SHOWN} based basis reported reports report ran carried carries wrote come comes came`,
+  },
+  {
+    usual: 'what is the source?',
+    of: 'any',
+    keys: ['where', 'come comes came'],
+    beside: 'information info data figure number claim',
+  },
+  {
+    usual: 'when was it published?',
+    of: 'any',
+    keys: ['published publication publish', 'when date day dated'],
+    beside: `${REPORTS} carries carry bears`,
+  },
+  {
+    usual: 'when was it published?',
+    of: 'any',
+    keys: ['date day dated', 'report article story'],
+    beside: 'carries carry carried bears bear bearing',
+  },
+  {
+    usual: 'when was it published?',
+    of: 'any',
+    keys: ['old recent', 'report article story source'],
+    beside: 'publication published date mean',
+  },
+  {
+    usual: 'do the sources agree on that?',
+    of: 'any',
+    keys: [
+      'conflict conflicts conflicting differ differs difference differences disagree disagreement discrepancy discrepancies contradict contradictory contradictions inconsistent consistent consistency agree diverge vary same',
+      'source sources report reports outlet outlets accounts account versions version figures figure numbers number discrepancy discrepancies',
+    ],
+    beside: `${SHOWN} between among every each everyone other another count said quoted mentioned`,
+  },
+  {
+    usual: 'who said so?',
+    of: 'any',
+    keys: ['whose', 'figure number claim estimate words statement'],
+  },
+  {
+    usual: 'who said so?',
+    of: 'any',
+    keys: ['attributed attribute attribution'],
+    beside: 'whom statement claim figure number words',
+  },
+  {
+    usual: 'who said so?',
+    of: 'any',
+    keys: ['who official person minister', 'gave cited announced claimed stated', 'number figure statement claim'],
+  },
+  // In what order.
+  {
+    usual: 'newest first',
+    of: 'any',
+    keys: ['newest latest recent freshest', 'first top head lead leads leading beginning start starts order'],
+    beside: `${SHOWN} sort sorted order ordered arrange arranged rearrange turned turn most oldest earliest bottom last date time signature signed`,
+  },
+  {
+    usual: 'newest first',
+    of: 'any',
+    keys: ['newest latest recent', 'oldest earliest'],
+    beside: `${SHOWN} sort sorted order ordered arrange arranged rearrange most date time down`,
+  },
+  {
+    usual: 'newest first',
+    of: 'any',
+    keys: ['reverse backwards'],
+    beside: `${SHOWN} start last signed go order chronological chronologically date time sort sorted`,
+  },
+  {
+    usual: 'which one was first?',
+    of: 'several',
+    keys: ['before', 'others rest other'],
+    beside: `${SHOWN} came come name point`,
+  },
+  {
+    usual: 'which one was first?',
+    of: 'several',
+    keys: ['oldest earliest', 'which point name one'],
+    beside: `${SHOWN} very`,
+  },
+  {
+    usual: 'which one was first?',
+    of: 'several',
+    keys: ['started began opened starts', 'series'],
+    beside: `${SHOWN} name`,
+  },
+  // How many.
+  {
+    usual: 'how many is that?',
+    of: 'any',
+    keys: ['many number count total tally sum'],
+    beside: 'altogether come comes add adds amount make makes total overall whole',
+  },
+  {
+    usual: 'by country',
+    of: 'several',
+    keys: ['break split breakdown group grouped divide', 'country countries'],
+    beside: `${SHOWN} down partner partners each number numbers figure figures total per signed concluded`,
+  },
+  // Who put their names to it, and what came of it.
+  {
+    usual: 'who signed it?',
+    of: 'any',
+    keys: ['signatories signatory signers signer signatures'],
+    beside: `${SHOWN} whose names name sides side both two people officials person`,
+  },
+  {
+    usual: 'who signed it?',
+    of: 'any',
+    keys: ['who whose names people officials persons', 'signed inked initialled pen signature signing'],
+    beside: `${SHOWN} put placed whose name names people officials persons sides side both two actually`,
+  },
+  {
+    usual: 'did they sign anything?',
+    of: 'any',
+    keys: ['anything something any', 'signed sign inked ink signing signature'],
+    beside: 'paper document agreement deal pact between writing put end result both sides two came come meeting talks',
+  },
+  {
+    usual: 'did they sign anything?',
+    of: 'any',
+    keys: ['ended end led lead resulted result produced produce yielded', 'signature signing signed'],
+    beside: 'meeting talks visit deal document agreement paper no',
+  },
+  {
+    usual: 'is it being carried out?',
+    of: 'any',
+    keys: ['implemented implementation acted carried executed'],
+    beside: `${SHOWN} thing under way ongoing really exist exists only signed anybody anyone`,
+  },
+  // Of somebody.
+  {
+    usual: "who was {person}'s predecessor?",
+    of: 'person',
+    keys: ['predecessor preceded precede'],
+    beside: 'his her him he she job post office',
+  },
+  {
+    usual: "who was {person}'s predecessor?",
+    of: 'person',
+    keys: ['before', 'him her'],
+    beside: 'minister job post office held man woman person right immediately came served name',
+  },
+  {
+    usual: "who was {person}'s predecessor?",
+    of: 'person',
+    keys: ['took take taken', 'over', 'he she'],
+    beside: 'man woman person name job post whom',
+  },
+  {
+    usual: "who was {person}'s predecessor?",
+    of: 'person',
+    keys: ['replaced replace succeeded succeed', 'he she'],
+    beside: 'whom man woman person name',
+  },
+  {
+    usual: "who was {person}'s successor?",
+    of: 'person',
+    keys: ['successor succeeded replaced'],
+    beside: 'his her him job post office',
+  },
+  {
+    usual: "who was {person}'s successor?",
+    of: 'person',
+    keys: ['after', 'him her'],
+    beside: 'job post office came next',
+  },
+  {
+    usual: 'what is his post?',
+    of: 'person',
+    keys: ['title post position job role function office capacity rank styled'],
+    beside: 'his her he she hold holds held serve serves mean exactly official person',
+    without: 'who whom',
+  },
+  // Of a conference.
+  {
+    usual: 'what was its theme?',
+    of: 'conference',
+    keys: ['theme themes motto slogan'],
+    beside: 'official gathering event conference summit forum assembly congress devoted under held run gave remind',
+  },
+  {
+    usual: 'who organised it?',
+    of: 'conference',
+    keys: ['organiser organisers organizer organizers organised organized organising organizing'],
+    beside: 'institution body event conference summit forum assembly congress gathering',
+  },
+  {
+    usual: 'who organised it?',
+    of: 'conference',
+    keys: ['put ran run hosted staged', 'whom who'],
+    beside: 'event conference summit forum assembly congress gathering',
+  },
+  {
+    usual: 'when was it?',
+    of: 'conference',
+    keys: ['date dates days day', 'date dates days opening closing'],
+    beside:
+      'event conference summit forum assembly congress gathering exact take place held first last start end opening closing',
+  },
+  {
+    usual: 'where was it?',
+    of: 'conference',
+    keys: ['venue location city town place'],
+    beside: 'event conference summit forum assembly congress gathering take held exact hall building',
+  },
+];
