@@ -261,19 +261,30 @@ function byParts({ read, isReadWhole }: ByParts, edited: Composed | null, asking
 }
 
 /** What is said of records by itself in the first line where the grammar reads a question whole. */
-const TOLD_FIRST: ReadonlySet<string> = new Set(['when', 'where', 'topics']);
+const TOLD_FIRST: ReadonlySet<string> = new Set(['when', 'where', 'topics', 'signers']);
 
 /** States that a document is asked about which are a signing, or none. */
 const SIGNING: ReadonlySet<string> = new Set(['', 'signed']);
 
+/** Who signed for one of the sides is less than who signed. */
+const FOR_A_SIDE = /\b(?:signed|signatory|signatories|signer) (?:for|on behalf)\b|\bside\b/i;
+
 /** An answer by parts to a question of one thing of the records that it lists, as it is told where the grammar reads the question whole. */
 function asMeant(found: Composed, graph: Graph): Composed {
   const { draft, question } = found;
-  const isMore = question.tags.includes('cmd:source') || !SIGNING.has(stateAskedFor(question) ?? '');
-  const query = isMore || lacksFirst(draft) ? null : queryOf(question);
+  const isMore =
+    question.tags.includes('cmd:source') ||
+    FOR_A_SIDE.test(question.text) ||
+    !SIGNING.has(stateAskedFor(question) ?? '');
+  const query = isMore || isOfOther(draft) ? null : queryOf(question);
   if (query?.ask !== 'list' || !TOLD_FIRST.has(String(query.tell)) || !isComposed(query)) return found;
   const told = composeQuery(query, graph);
   return !lacksFirst(told) && sameRefs(told.listed, draft.listed) ? { ...found, draft: told, query } : found;
+}
+
+/** Whether an answer tells of something else, for want of what was asked. */
+function isOfOther({ outcome, blocks: [first] }: Draft): boolean {
+  return outcome !== 'answered' || (first?.kind === 'gap' && first.text.startsWith('No record'));
 }
 
 /** Whether an answer begins with what is not on record. */

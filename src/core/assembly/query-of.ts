@@ -40,6 +40,8 @@ function isTwofold(question: Question): boolean {
   if (only.length > 0 && stateAskedFor(question) !== null) return true;
   // Who put or got something may be a body that is of no country.
   if (target === 'proposals' && (question.per || asksForMembers(question))) return true;
+  // What was planned is told by sentences, and is no meeting.
+  if (target === 'meetings' && question.asks.plan) return true;
   if (target === 'meetings' && (asksDealingsOfMembers(question) || isOfTime(question))) return true;
   if (target === 'proposals')
     return asksOutcome(question) || (asksForHost(question) && question.conferences.length > 0);

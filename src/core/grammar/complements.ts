@@ -61,7 +61,10 @@ export function roleAtNoun(pattern: Pattern, { word: typed, phrase }: Marked): R
   const own = peopleRole(word, pattern, of);
   if (own) return own;
   if (PARTIES.has(of) && (word === 'involving' || word === 'including')) return freeSide(kind, roles);
-  if (PARTIES.has(of) && BEHIND_NOUN[kind][word]) return BEHIND_NOUN[kind][word];
+  const role = BEHIND_NOUN[kind][word];
+  // Who makes a visit is its guest; who holds talks is one of the sides.
+  const isHeld = role === 'guest' && !pattern.limits?.formats?.includes('visit');
+  if (PARTIES.has(of) && role) return isHeld ? 'side' : role;
   if (of === 'conference' && word === 'of') return 'conference';
   // "The deal for MWC Doha" is about it.
   if (of === 'conference' && kind !== 'meeting' && (word === 'for' || word === 'from')) return null;

@@ -34,6 +34,7 @@ import { withCourtesyCalls } from './items/courtesy-call.js';
 import { withEditionHeld } from './items/edition-held.js';
 import { withNamedMeetings } from './items/named-meeting.js';
 import { withStance } from './items/stance.js';
+import { withNumberedSessions } from './items/numbered-session.js';
 import { withTopicSummits } from './items/topic-summit.js';
 import { numbered } from './items/numbered-conference.js';
 import { withOwnCountry } from './items/own-country.js';
@@ -109,7 +110,10 @@ export function linked(raw: string, graph: Graph, circumstances: Circumstances):
     settledItems(
       withBearersMet(
         withStance(
-          withTopicSummits(withAgenda(withArabicSenses(withFrenchOu(withBothSaid(named.items))), dates), graph),
+          withNumberedSessions(
+            withTopicSummits(withAgenda(withArabicSenses(withFrenchOu(withBothSaid(named.items))), dates), graph),
+            graph,
+          ),
         ),
         graph,
       ),

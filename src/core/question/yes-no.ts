@@ -12,14 +12,31 @@ export function isYesNo(signals: Signals): boolean {
     signals.any('ask:when');
   if (
     signals.words.some((word) =>
-      ['y n', 'or not', 'is it true', 'right', 'correct', 'is it confirmed', 'is that confirmed'].includes(word.key),
+      [
+        'y n',
+        'yes no',
+        'yes or no',
+        'or not',
+        'is it true',
+        'right',
+        'correct',
+        'is it confirmed',
+        'is that confirmed',
+      ].includes(word.key),
     )
   )
     return true;
+  // "Tell me whether they met": the words before it ask for no list.
+  if (signals.words.some(({ key }) => key === 'whether') && !asksForMore(signals)) return true;
   return (
     !open &&
     (has(signals.lead, 'ask:yes-no') || asksOfPronoun(signals) || asksAfterState(signals) || asksVerbFirst(signals))
   );
+}
+
+/** "Whether they met and where": what the whether asks is not all. */
+function asksForMore({ any }: Signals): boolean {
+  return any('ask:who', 'ask:which', 'ask:where', 'ask:how-many', 'ask:how', 'ask:why', 'ask:what', 'ask:when');
 }
 
 /** "¿Se reunió Hashemi con Kabogo?", "Встречался Хашеми с Кабого?": in other languages than English the verb alone stands first. */

@@ -174,5 +174,6 @@ function isSetting(fact: Fact, question: PlansAsked): boolean {
       .map((term) => ({ term, keys: [...placeKeys(term), ...(term.country ? [`in:${term.country}`] : [])] })),
   ];
   const said = new Set(stemsOf(`${fact.text} ${fact.around.join(' ')}`));
-  return wanted.every(({ term, keys }) => keys.some((key) => fact.keys.includes(key)) || within(term.label, said));
+  const of = [...fact.keys, fact.evidence.ref];
+  return wanted.every(({ term, keys }) => keys.some((key) => of.includes(key)) || within(term.label, said));
 }

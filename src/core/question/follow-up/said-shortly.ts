@@ -220,8 +220,14 @@ const PARAPHRASES: readonly Paraphrase[] = [
  */
 export function saidShortly(text: string): string {
   if (text.length > LENGTH_MAX) return text;
-  const found = PARAPHRASES.find(([said]) => said.test(text));
+  const found = PARAPHRASES.find(([said]) => isSaid(said, text));
   return found ? text.replace(found[0], found[1]).trim() : text;
+}
+
+/** Whether a message is said in just these words; what stands for a name has to be typed as one. */
+function isSaid(said: RegExp, text: string): boolean {
+  const found = said.exec(text);
+  return found !== null && (!said.source.includes(NAMED) || /^(?:the )?\p{Lu}/u.test(found[1] ?? ''));
 }
 
 /** Characters beyond which a message is a question of its own: it is matched against patterns. */

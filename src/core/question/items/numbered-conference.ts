@@ -36,6 +36,12 @@ export function conferenceNumbered({ number, series }: Edition, graph: Graph): s
   return graph.knowledge.conferences.find(({ id }) => namesOf(id, graph).some(isIt))?.id ?? null;
 }
 
+/** The conferences that bear a number in a name, as ids. */
+export function conferencesNumbered(number: number, graph: Graph): readonly string[] {
+  const isIt = ({ id }: { readonly id: string }) => namesOf(id, graph).some((one) => one.number === number);
+  return graph.knowledge.conferences.filter(isIt).map(({ id }) => id);
+}
+
 /** The names of a conference that have a number. */
 function namesOf(id: string, graph: Graph): readonly Edition[] {
   const conference = graph.conference(id);
@@ -52,7 +58,8 @@ export function isNumber(word: string): boolean {
   return numberOf(word.toLowerCase()) !== null;
 }
 
-function numberOf(key: string): number | null {
+/** The number that a word counts by: 5 of "5th" and "fifth"; null where it does not. */
+export function numberOf(key: string): number | null {
   const counted = /^(\d{1,3})(?:st|nd|rd|th)$/.exec(key)?.[1];
   const word = WORDS.indexOf(key);
   return counted ? Number(counted) : word > 0 ? word : null;

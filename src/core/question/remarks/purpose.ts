@@ -24,12 +24,16 @@ export function withoutPurposes(typed: string): string {
 
 /** "In preparing a paper on data corridors I would like to know …": what the asker is at work on, up to what he asks. */
 function withoutMaking(text: string): string {
-  const rest = text.replace(MAKING, '');
+  const rest = text.replace(MAKING, '').replace(OCCASION, '');
   return /\p{L}{3}/u.test(rest) ? rest : text;
 }
 
 const MAKING =
   /^\W{0,3}(?:in|while|when|whilst) (?:preparing|drafting|writing|compiling|assembling|finalising|finalizing|putting together|working on|editing)\b[^.;:?!]{3,90}?(?:[,;:]\s*|\s(?=(?:i|we) (?:would|should) like to know|(?:i|we) (?:need|want|wish) to know|could you|can you|may (?:i|we)|might (?:i|we)|kindly|please))/i;
+
+/** "Prepping for a call: …", "I have to cite it: …", "before I ring Harare: …": why it is asked, up to the colon. */
+const OCCASION =
+  /^\W{0,3}(?:(?:i['’]?m|we['’]?re|i am|we are) )?(?:quick (?:one|question|check)|prepping|preparing|drafting|writing(?: up)?|filing|briefing|filling in|comparing notes|checking|before (?:i|we|my|our|the)|(?:i|we) (?:have|['’]ve got|need|have to|need to|must) (?:a |an |my |to )?(?:call|meeting|briefing|interview|cite|quote|file|brief|phone|ring|citations?))\b[^:;?!]{0,50}[:;]\s+/i;
 
 /** Where a purpose that begins at a word ends; null where none does. It ends at a pause or with the message. */
 function purposeEnd(words: readonly Token[], at: number): number | null {

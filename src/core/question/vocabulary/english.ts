@@ -16,7 +16,7 @@ export const ENGLISH: Vocabulary = {
   'ask:how': 'how|hows|in what way',
   'ask:why': 'why|whys',
   'ask:yes-no':
-    'or not|did|does|do|is|are|was|were|has|have|had|is there|are there|was there|were there|has there been|is it true|is it right|is it correct|any|ever|didnt|isnt|hasnt|y n|is it confirmed|is that confirmed|confirm|right|correct|whether|if',
+    'or not|did|does|do|is|are|was|were|has|have|had|is there|are there|was there|were there|has there been|is it true|is it right|is it correct|any|ever|didnt|isnt|hasnt|y n|yes no|yes or no|is it confirmed|is that confirmed|confirm|right|correct|whether|if',
   'cmd:list':
     'list|show|show me|give me|tell me|tell me about|find|search|get|display|names|names pls|give|print|name|enumerate|can you name|brief me on|summarise|summarize|summary|details|details of|more about|information on|info on|info|on file|news on|what do you know about|what do you have on|what have you got on|whats there on|anything on|anything about|what about|how about|overview|overview of|rundown|describe|explain|who all|lookup|look up|pull up|everything on|everything about|all about',
   'cmd:compare':
