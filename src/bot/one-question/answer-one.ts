@@ -266,6 +266,9 @@ const TOLD_FIRST: ReadonlySet<string> = new Set(['when', 'where', 'topics', 'sig
 /** States that a document is asked about which are a signing, or none. */
 const SIGNING: ReadonlySet<string> = new Set(['', 'signed']);
 
+/** Words that each ask for one thing of a record. */
+const ASPECTS = ['ask:who', 'ask:when', 'ask:where', 'ask:how-many', 'ask:why'] as const;
+
 /** Who signed for one of the sides is less than who signed. */
 const FOR_A_SIDE = /\b(?:signed|signatory|signatories|signer) (?:for|on behalf)\b|\bside\b/i;
 
@@ -275,9 +278,12 @@ function asMeant(found: Composed, graph: Graph): Composed {
   const isMore =
     question.tags.includes('cmd:source') ||
     FOR_A_SIDE.test(question.text) ||
+    ASPECTS.filter((tag) => question.tags.includes(tag)).length > 1 ||
     !SIGNING.has(stateAskedFor(question) ?? '');
   const query = isMore || isOfOther(draft) ? null : queryOf(question);
   if (query?.ask !== 'list' || !TOLD_FIRST.has(String(query.tell)) || !isComposed(query)) return found;
+  // Of several records the subjects alone are less than what was said in each.
+  if (query.tell === 'topics' && draft.listed.length > 1) return found;
   const told = composeQuery(query, graph);
   return !lacksFirst(told) && sameRefs(told.listed, draft.listed) ? { ...found, draft: told, query } : found;
 }

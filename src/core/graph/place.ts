@@ -17,7 +17,7 @@ const parted = new Map<string, readonly string[]>();
 const PARTED_MAX = 20_000;
 
 function partsOf(place: string): string[] {
-  const parts = place.split(',').flatMap((part) => nameKeys(part.trim()).slice(0, 1));
+  const parts = place.split(/[,()]/).flatMap((part) => nameKeys(part.trim()).slice(0, 1));
   return [...new Set([...parts, ...parts.flatMap(shortCapital), parts.join(' ')])].filter((part) => part !== '');
 }
 

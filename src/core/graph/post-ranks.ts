@@ -66,9 +66,17 @@ const LOWER: ReadonlyMap<string, RegExp> = new Map<string, RegExp>(
 
 /** Whether a post's title is of the rank, portfolio and words wanted. */
 export function isPost(post: Post, wanted: PostWanted): boolean {
-  const ranks = wanted.ranks.every((rank) => RANK_TITLES.get(rank)?.test(post.title) ?? true);
-  const lower = wanted.ranks.length === 1 && LOWER.get(wanted.ranks[0]!)?.test(post.title);
-  return ranks && !lower && hasWords(post, wanted.words);
+  return offices(post.title).some((title) => isOfRanks(title, wanted.ranks)) && hasWords(post, wanted.words);
+}
+
+/** The offices that one title joins: "Deputy Prime Minister – Minister of Digital Development" is two. */
+function offices(title: string): readonly string[] {
+  return title.split(/\s[–—-]\s|;\s|\sand\s(?=Minister|Cabinet Secretary)/);
+}
+
+function isOfRanks(title: string, ranks: readonly string[]): boolean {
+  const isLower = ranks.length === 1 && LOWER.get(ranks[0]!)?.test(title);
+  return !isLower && ranks.every((rank) => RANK_TITLES.get(rank)?.test(title) ?? true);
 }
 
 /** Whether a title says the rank in whatever form: a minister of state is a minister too. */

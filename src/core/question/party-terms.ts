@@ -319,7 +319,9 @@ function coordinate(
     (before !== null && has(before, 'prep:between')) ||
     /^[-–/]$/.test(hyphen) ||
     (terms.length === 2 && !others && !or && !signals.any('cmd:compare', 'conj:versus'));
-  if (together && terms.length === 2) return [...terms];
+  // "Between A, B and C": all of them.
+  const isBetween = before !== null && has(before, 'prep:between') && !or;
+  if ((together && terms.length === 2) || isBetween) return [...terms];
   return [either(terms)];
 }
 

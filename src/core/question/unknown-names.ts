@@ -7,7 +7,7 @@ import { wordBefore } from './roles.js';
 export function unknownNames(items: readonly Item[]): UnknownName[] {
   const found: { span: string; end: number }[] = [];
   for (const [at, item] of items.entries()) {
-    if (item.kind !== 'word' || !(isNameLike(items, at) || isSoleDoer(items, at))) continue;
+    if (item.kind !== 'word' || !(isNameLike(items, at) || isSoleDoer(items, at) || isSoleOther(items, at))) continue;
     const last = found.at(-1);
     if (last && last.end === at) found[found.length - 1] = { span: `${last.span} ${item.mention.text}`, end: at + 1 };
     else found.push({ span: item.mention.text, end: at + 1 });
@@ -35,6 +35,17 @@ function isSoleDoer(items: readonly Item[], at: number): boolean {
     !/s$/.test(mention.key)
   );
 }
+
+/** "Did the minister meet musk": the one word behind the verb, with nothing but a place or time behind it, is whom he met. */
+function isSoleOther(items: readonly Item[], at: number): boolean {
+  const [before, { mention }, next] = [items[at - 1], items[at]!, items[at + 1]];
+  const isMet = before?.kind === 'word' && /^(?:meet|met)$/.test(before.mention.key) && before.mention.after === ' ';
+  const isLast = next === undefined || hasKind(next.mention, 'prep:') || next.kind === 'date';
+  return isMet && isLast && mention.unknown !== 'no' && /^[a-z]{4,}$/.test(mention.key) && !MANNER.test(mention.key);
+}
+
+/** How somebody is met, and no name. */
+const MANNER = /ly$|s$|^(?:online|alone|face|together|apart|abroad|once|twice|outside|informal|separate|halfway)$/;
 
 /**
  * Whether an unknown word stands for a name: in Latin script where it has a capital or stands where a name is due; in

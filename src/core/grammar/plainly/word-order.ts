@@ -85,4 +85,9 @@ export const WORD_ORDER_PLAINLY: readonly Paraphrase[] = [
     /^((?:at|in|during) \p{Lu}[^,?]{2,40}|(?:at|in|during) the [^,?]{3,40}), ((?:how many|which|who|whom|what|when) .{5,120}?)([?.!]*)$/iu,
     '$2 $1$3',
   ],
+  // What is said apart from it.
+  [/\b(?:that |which )?(?:has|had|have) nothing to do with (?=\S)/gi, 'not about '],
+  [/,? (?:rather than|and not|not) by \p{Lu}\p{L}+ to \p{Lu}\p{L}+(?=[?.!]*$)/u, ''],
+  [/\bto whom (has|have|did) (.{3,40}?) extend(?:ed)? (?:an )?invitations? (?:to|for) /i, 'whom did $2 invite to '],
+  [/\b(?:extended|issued|sent) (?:an )?invitations? to\b/gi, 'invited'],
 ];

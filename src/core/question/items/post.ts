@@ -91,7 +91,9 @@ export function postParty(said: readonly Mention[], { tags }: Title, side: Menti
   if (isFormerly && !isPlural && !holders.length) return unknownParty(span);
   if (!holders.length || isPlural) {
     const label = isPlural ? span : sideLabel(sides, side, graph);
-    const unheld = isPlural ? {} : { isUnheld: true as const };
+    // Anybody who is there for a side represents it.
+    const isAnybody = isPlural || wanted.ranks.join() === 'representative';
+    const unheld = isAnybody ? {} : { isUnheld: true as const };
     return {
       ...namedParty(span, label),
       entities: sides,

@@ -44,9 +44,13 @@ function purposeEnd(words: readonly Token[], at: number): number | null {
   const noun = madeAt(words, next, isOurs);
   if (noun === null) return null;
   let end = subjectEnd(words, noun);
-  while (end < words.length && !isPause(words[end - 1]!) && isTime(words[end]!)) end += 1;
+  while (end < words.length && !isPause(words[end - 1]!) && (isTime(words[end]!) || THANKS.test(words[end]!.key)))
+    end += 1;
   return end === words.length || isPause(words[end - 1]!) ? end : null;
 }
+
+/** What people end a message with. */
+const THANKS = /^(?:thx|thanks|thank|you|please|pls|plz|cheers|ta)$/;
 
 /** "For a paper on AI policy, …": what it is to be on belongs to it, up to the pause behind it. */
 function subjectEnd(words: readonly Token[], noun: number): number {

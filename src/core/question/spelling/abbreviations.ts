@@ -67,6 +67,7 @@ const CHAT: ReadonlyMap<string, string> = new Map<string, string>(
     betw: 'between',
     wrt: 'about',
     govt: 'government',
+    taskforce: 'task force',
     mtg: 'meeting',
     mtgs: 'meetings',
     mtng: 'meeting',

@@ -6,7 +6,7 @@ export const ENGLISH: Vocabulary = {
   'ask:what': 'what|whats|what all|anything|something',
   'ask:which': 'which|which one|which ones|which of them|which of those|which of these',
   'ask:when':
-    'which single day|what single day|on which single day|which single month|which single year|when|whens|what day|which day|what date|which date|on which day|on which days|on what day|which days|what days|which dates|what dates|on what date|what time|what year|which year|which month|what month|since when|dates',
+    'on which occasion|on which occasions|on what occasion|on what occasions|on which two occasions|on which three occasions|which single day|what single day|on which single day|which single month|which single year|when|whens|what day|which day|what date|which date|on which day|on which days|on what day|which days|what days|which dates|what dates|on what date|what time|what year|which year|which month|what month|since when|dates',
   'ask:where':
     'where|wheres|what city|which city|in which city|what place|in what city|whereabouts|what town|which town|what venue|which cities|which places',
   'ask:how-many':
@@ -98,7 +98,7 @@ export const ENGLISH: Vocabulary = {
   'noun:date': 'date',
   'noun:place': 'city|cities|town|location|locations|place|places',
   'noun:post':
-    'post|job|position|role|title|office|portfolio|function|post held|posts|jobs|positions|occupation|rank|capacity|what does he do|what does she do|what do they do',
+    'post|job|position|role|title|office|which offices|what offices|offices held|offices|portfolio|function|post held|posts|jobs|positions|occupation|rank|capacity|what does he do|what does she do|what do they do',
   'noun:delegation': 'delegation|delegations|side|team|party|counterparty|part|camp|representation',
   'noun:counterpart':
     'counterpart|counterparts|counterparty|counterparties|interlocutor|interlocutors|opposite number|other party|other side|the other party|the other side|partners|partner|with whom|whom with',

@@ -21,7 +21,7 @@ export const FRENCH: Vocabulary = {
   'ask:yes-no':
     'est-ce|est-ce que|est-il|est-elle|sont-ils|sont-elles|a-t-il|a-t-elle|ont-ils|ont-elles|a-t-on|y a-t-il|y a-t-il eu|existe-t-il|est-il vrai|est-il vrai que|est-ce vrai|cest vrai|est-il exact|confirmez|confirmer|avez-vous|est-ce confirmé|si',
   'cmd:list':
-    'liste|lister|listez|montre|montrez|montrez-moi|montre-moi|donne|donnez|donnez-moi|donne-moi|affiche|affichez|afficher|cherche|cherchez|chercher|trouve|trouvez|trouver|dis-moi|dites-moi|parlez-moi de|parle-moi de|énumère|énumérez|résumé|résumez|aperçu|détails|informations sur|infos sur|que savez-vous|que savez-vous de|que sais-tu|que sais-tu de|quavez-vous sur|tout sur|à propos|quen est-il|quen est-il de|quen est-il du|quid|quid de|quid du|expliquez|décrivez|noms',
+    'merci de préciser|merci de me dire|rappelez-moi|rappelle-moi|liste|lister|listez|montre|montrez|montrez-moi|montre-moi|donne|donnez|donnez-moi|donne-moi|affiche|affichez|afficher|cherche|cherchez|chercher|trouve|trouvez|trouver|dis-moi|dites-moi|parlez-moi de|parle-moi de|énumère|énumérez|résumé|résumez|aperçu|détails|informations sur|infos sur|que savez-vous|que savez-vous de|que sais-tu|que sais-tu de|quavez-vous sur|tout sur|à propos|quen est-il|quen est-il de|quen est-il du|quid|quid de|quid du|expliquez|décrivez|noms',
   'cmd:compare': 'comparer|comparez|comparaison|différence|différences|différence entre|par rapport à|comparé à',
   'cmd:timeline':
     'chronologie|chronologique|historique|calendrier des faits|étapes|étape par étape|évolution|comment en est-on arrivé|au fil du temps|déroulement',
@@ -31,7 +31,7 @@ export const FRENCH: Vocabulary = {
   'cmd:more':
     'la suite|suite|page suivante|le reste|continue|continuez|suivant|encore plus|affiche plus|tous les résultats',
   'cmd:source':
-    'quelle source|quelles sources|quelle est la source|votre source|vos sources|selon qui|daprès qui|qui dit ça|qui le dit|preuve|preuves|citez|référence|références|comment le savez-vous|doù vient cette information|doù ça vient',
+    'quel média|quels médias|média|médias|quel journal|quelle source|quelles sources|quelle est la source|votre source|vos sources|selon qui|daprès qui|qui dit ça|qui le dit|preuve|preuves|citez|référence|références|comment le savez-vous|doù vient cette information|doù ça vient',
   'cmd:greet':
     'bonjour|bonsoir|salut|coucou|bonjour à tous|madame monsieur|cher collègue|chère collègue|chers collègues',
   'cmd:thanks': 'merci|merci beaucoup|merci bien|je vous remercie|merci davance|grand merci',
@@ -42,11 +42,11 @@ export const FRENCH: Vocabulary = {
   'cmd:future':
     'va-t-il|va-t-elle|vont-ils|vont-elles|va signer|vont signer|va rencontrer|vont rencontrer|sera|seront|sera-t-il|sera-t-elle|aura|auront|aura-t-il|signera|signeront|rencontrera|rencontreront|prévision|prévisions|prévoir|prédire|prédiction|pronostic|lannée prochaine|année prochaine|le mois prochain|mois prochain|demain|à lavenir|météo|température|quel temps fait-il|temps quil fait|cours de la bourse|taux de change|blague|poème|traduis|traduisez|recette|quel temps fera-t-il|temps fera-t-il|fera-t-il|fera-t-elle|feront-ils',
   'verb:meet':
-    'vus|vue|vues|rencontrer|rencontré|rencontrée|rencontrés|rencontrées|rencontrent|rencontrait|rencontra|se rencontrer|sest rencontré|se sont rencontrés|se sont rencontrées|sentretenir|sest entretenu|sest entretenue|se sont entretenus|entretenu|entretenue|entretenus|sest réuni|sest réunie|se sont réunis|réuni|réunie|réunis|réunies|se réunir|ont vu|reçus|reçoit|recevoir|a eu un entretien|a eu des entretiens|eu des entretiens|eu un entretien|a parlé avec|parlé avec|discuté avec|a discuté avec|échangé avec|tête-à-tête|en tête-à-tête|croisé|conféré|a vu|reçu par|a reçu|ont reçu|été reçu',
+    'reçu|reçue|a reçu|ont reçu|a été reçu|a été reçue|vus|vue|vues|rencontrer|rencontré|rencontrée|rencontrés|rencontrées|rencontrent|rencontrait|rencontra|se rencontrer|sest rencontré|se sont rencontrés|se sont rencontrées|sentretenir|sest entretenu|sest entretenue|se sont entretenus|entretenu|entretenue|entretenus|sest réuni|sest réunie|se sont réunis|réuni|réunie|réunis|réunies|se réunir|ont vu|reçus|reçoit|recevoir|a eu un entretien|a eu des entretiens|eu des entretiens|eu un entretien|a parlé avec|parlé avec|discuté avec|a discuté avec|échangé avec|tête-à-tête|en tête-à-tête|croisé|conféré|a vu|reçu par|a reçu|ont reçu|été reçu',
   'verb:visit':
     'visiter|visité|visitée|visités|sest rendu|sest rendue|se sont rendus|rendu visite|rendue|rendu|rendus|voyage|voyages|voyager|déplacement|déplacements|allé|allée|allés|est venu|est venue|sont venus|venu|venus|venir|se rendre|déplacé|déplacée',
   'verb:attend':
-    'assisté|assister|assistent|assistait|participé|participer|participent|participait|pris part|prendre part|présente|était présent|était présente|étaient présents|représenté|représentée|représentés|venu|venus|prit part',
+    'présents|accompagné|accompagnée|accompagnait|accompagnaient|représentait|représentaient|assisté|assister|assistent|assistait|participé|participer|participent|participait|pris part|prendre part|présente|était présent|était présente|étaient présents|représenté|représentée|représentés|venu|venus|prit part',
   'verb:sign':
     'signé|signée|signés|signées|signent|signa|signèrent|conclu|conclue|conclus|conclues|conclure|paraphé|paraphée|paraphés|parapher|passé un accord|ont signé|a signé|a été signé|ont été signés|contient la signature|signature',
   'verb:say':
@@ -63,7 +63,7 @@ export const FRENCH: Vocabulary = {
     'avancé|avancée|progressé|progresser|évolué|évoluer|a évolué|où en est|où en sont|où en est-on|poursuivi|déroulée',
   'verb:win': 'élu|élue|élus|élues|élire|gagné|remporté|vainqueur|réélu|réélue',
   'verb:open':
-    'ouvert|ouverte|ouverts|ouvertes|ouvrir|inauguré|inaugurée|inaugurer|lancée|lancer|créé|créée|créer|établi|établie|établir|fondé|fondée',
+    'lancé|lancée|lancés|ouvert|ouverte|ouverts|ouvertes|ouvrir|inauguré|inaugurée|inaugurer|lancée|lancer|créé|créée|créer|établi|établie|établir|fondé|fondée',
   'verb:change':
     'quoi de neuf|du nouveau|nouveautés|nouveau depuis|actualités|actualité|dernières nouvelles|nouvelles récentes|changé|changer|quest-ce qui a changé|mises à jour|mise à jour|que sest-il passé|quy a-t-il de nouveau|évolutions récentes',
   'verb:contradict':
@@ -105,7 +105,7 @@ export const FRENCH: Vocabulary = {
   'noun:status': 'statut|statuts|état davancement|où en est|où en sont|où en est-on|avancement|situation|stade|état de',
   'noun:deadline': 'échéance|échéances|date limite|délai|délais|date butoir',
   'noun:outcome': 'résultat|résultats|bilan|décidé|décidée|décisions',
-  'noun:theme': 'slogan|thème de la conférence',
+  'noun:theme': 'devise|slogan|thème de la conférence',
   'noun:venue': 'salle|bâtiment|palais',
   'noun:record':
     'données|fiche|fiches|enregistrements|enregistré|enregistrés|dossiers enregistrés|vos données|dans vos dossiers|entrées',
@@ -252,5 +252,5 @@ export const FRENCH: Vocabulary = {
   'what-about': 'quen est-il de|quen est-il du|et pour|quid de|quid du|et avec',
   'who-that': 'qui|que|dont|lequel|laquelle|lesquels',
   filler:
-    'au fil des ans|au fil des années|au cours des années|au long des années|au total|dans lensemble|portent|porte sur|portant|sil vous plaît|sil te plaît|svp|stp|merci de|le|la|les|l|un|une|des|du|ce sont|cest|est|sont|était|étaient|fut|furent|été|être|étant|a|ont|avait|avaient|eu|eue|avoir|ayant|je|tu|nous|vous|moi|mon|ma|notre|nos|votre|vos|sa|ses|se|me|te|ne|que|qu|donc|alors|bien|très|tout|toute|tous|toutes|entier|quelque|quelques|certain|certaine|certains|certaines|plusieurs|diverses|encore|déjà|toujours|aussi|puis|ensuite|enfin|maintenant|vraiment|exactement|précisément|environ|notamment|surtout|peut-être|y compris|comme|afin|afin de|ainsi|selon|daprès|selon vous|daprès vos sources|depuis|fait|faits|faire|faut|il y a|il y avait|il y a eu|on a|puis-je|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|peut|peuvent|pouvez|pourriez|pouvoir|voudrais|voudrais savoir|je voudrais savoir|je veux savoir|jaimerais savoir|aimerais|jaimerais|je cherche|savoir|savez|savez-vous|sais|connaître|connaît|souhaiterais|besoin|jai besoin de|question|petite question|rapide|vite|urgent|article|larticle|presse|rapport|rapports|bref|madame|monsieur|mesdames|messieurs|mme|mr|cher|chère|chers|deux|trois|quatre|cinq|sept|huit|neuf|dix|grand|grande|petit|petite|nouveau|nouvelle|nouveaux|nouvelles|bon|bonne|important|importante|officiel|officielle|officiels|officielles|concret|choses|fois|côté|cas|titre dinformation|existe|existent|concerne|concernent|semble|paraît|apparemment|effectivement|autant|beaucoup|peu|trop|tard|tôt|ensemble|jusque|jusquà|avant de|chacun|chacune|lors|celui qui|ceux qui|tient|tenir|vient|viennent|va|vont|donné|donnée|mise|pris|les deux|communs|commun|conjoint|conjointe|conjoints|moins de|lui-même|elle-même|passer|prévu|prévue|prévus|lien|liens|cadre|dans le cadre de|dans le cadre du|également|afin que|parce que|si possible|alors que|tandis que|lorsque|ayant eu lieu|nouvel|ancien|ancienne|anciens|sait-on|dit-on',
+    'rapporté|rapporte|publié|publiée|au fil des ans|au fil des années|au cours des années|au long des années|au total|dans lensemble|portent|porte sur|portant|sil vous plaît|sil te plaît|svp|stp|merci de|le|la|les|l|un|une|des|du|ce sont|cest|est|sont|était|étaient|fut|furent|été|être|étant|a|ont|avait|avaient|eu|eue|avoir|ayant|je|tu|nous|vous|moi|mon|ma|notre|nos|votre|vos|sa|ses|se|me|te|ne|que|qu|donc|alors|bien|très|tout|toute|tous|toutes|entier|quelque|quelques|certain|certaine|certains|certaines|plusieurs|diverses|encore|déjà|toujours|aussi|puis|ensuite|enfin|maintenant|vraiment|exactement|précisément|environ|notamment|surtout|peut-être|y compris|comme|afin|afin de|ainsi|selon|daprès|selon vous|daprès vos sources|depuis|fait|faits|faire|faut|il y a|il y avait|il y a eu|on a|puis-je|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|peut|peuvent|pouvez|pourriez|pouvoir|voudrais|voudrais savoir|je voudrais savoir|je veux savoir|jaimerais savoir|aimerais|jaimerais|je cherche|savoir|savez|savez-vous|sais|connaître|connaît|souhaiterais|besoin|jai besoin de|question|petite question|rapide|vite|urgent|article|larticle|presse|rapport|rapports|bref|madame|monsieur|mesdames|messieurs|mme|mr|cher|chère|chers|deux|trois|quatre|cinq|sept|huit|neuf|dix|grand|grande|petit|petite|nouveau|nouvelle|nouveaux|nouvelles|bon|bonne|important|importante|officiel|officielle|officiels|officielles|concret|choses|fois|côté|cas|titre dinformation|existe|existent|concerne|concernent|semble|paraît|apparemment|effectivement|autant|beaucoup|peu|trop|tard|tôt|ensemble|jusque|jusquà|avant de|chacun|chacune|lors|celui qui|ceux qui|tient|tenir|vient|viennent|va|vont|donné|donnée|mise|pris|les deux|communs|commun|conjoint|conjointe|conjoints|moins de|lui-même|elle-même|passer|prévu|prévue|prévus|lien|liens|cadre|dans le cadre de|dans le cadre du|également|afin que|parce que|si possible|alors que|tandis que|lorsque|ayant eu lieu|nouvel|ancien|ancienne|anciens|sait-on|dit-on',
 };

@@ -15,14 +15,14 @@ export const SPANISH: Vocabulary = {
   'ask:yes-no':
     'es verdad|es verdad que|es cierto|es cierto que|hay|hubo|ha habido|existe|si|acaso|ha|han|se ha|se han|fue|fueron|está|están|tiene|tienen',
   'cmd:list':
-    'lista|listar|muestra|muéstrame|mostrar|muéstreme|deme|dime|dígame|busca|buscar|encuentra|enumera|resumen|detalles|información sobre|qué sabes de|qué sabe de|qué tal|qué hay de|y qué hay de|háblame de|hábleme de|nombres|deme una lista|dame una lista|dame la lista|lista de',
+    'recuérdame|favor de indicar|lista|listar|muestra|muéstrame|mostrar|muéstreme|deme|dime|dígame|busca|buscar|encuentra|enumera|resumen|detalles|información sobre|qué sabes de|qué sabe de|qué tal|qué hay de|y qué hay de|háblame de|hábleme de|nombres|deme una lista|dame una lista|dame la lista|lista de',
   'cmd:compare': 'compara|comparar|comparación|diferencia|diferencias',
   'cmd:timeline': 'cronología|historia|historial|evolución|paso a paso',
   'cmd:help': 'ayuda|ayúdame|qué puedes hacer|qué puede hacer|cómo funciona|quién eres',
   'cmd:reset': 'empezar de nuevo|nueva pregunta|olvida eso|borrar|reiniciar',
   'cmd:more': 'siguiente|siguiente página|el resto|continúa|muestra más',
   'cmd:source':
-    'fuente|fuentes|qué fuente|tu fuente|su fuente|quién lo dice|según quién|referencia|referencias|prueba|pruebas|cómo lo sabes',
+    'qué medio|qué medios|periódico|qué periódico|prensa|fuente|fuentes|qué fuente|tu fuente|su fuente|quién lo dice|según quién|referencia|referencias|prueba|pruebas|cómo lo sabes',
   'cmd:greet': 'hola|buenos días|buenas tardes|buenas noches|buenas|estimados|saludos',
   'cmd:thanks': 'gracias|muchas gracias|mil gracias|le agradezco',
   'cmd:advice':
@@ -32,10 +32,10 @@ export const SPANISH: Vocabulary = {
   'cmd:future':
     'va a firmar|van a firmar|va a reunirse|firmará|firmarán|se reunirá|se reunirán|será|serán|habrá|pronóstico|predecir|predicción|el próximo año|año próximo|mañana|el tiempo en|clima|temperatura|chiste|poema|traduce',
   'verb:meet':
-    'reunió|reunieron|reunido|reunida|reunidos|reunirse|reúne|reúnen|se reunió|se reunieron|se ha reunido|se han reunido|encontró|encontraron|encontrarse|se encontró|se encontraron|encontrado|entrevistó|entrevistaron|se entrevistó|recibió|recibieron|recibido|recibir|habló con|hablaron con|conversó|conversaron|vio|vieron|vio a|vieron a|se vio|se vieron|se vio con|se vieron con',
+    'charló|charlaron|mantuvo una reunión|mantuvieron una reunión|reunió|reunieron|reunido|reunida|reunidos|reunirse|reúne|reúnen|se reunió|se reunieron|se ha reunido|se han reunido|encontró|encontraron|encontrarse|se encontró|se encontraron|encontrado|entrevistó|entrevistaron|se entrevistó|recibió|recibieron|recibido|recibir|habló con|hablaron con|conversó|conversaron|vio|vieron|vio a|vieron a|se vio|se vieron|se vio con|se vieron con',
   'verb:visit': 'visitó|visitaron|visitar|visitado|viajó|viajaron|viajar|viaje|viajes|fue a|fueron a',
   'verb:attend':
-    'asistió|asistieron|asistir|asistido|participó|participaron|participar|participado|estuvo|estuvieron|presentes|acudió|acudieron|tomó parte',
+    'acompañó|acompañaba|acompañaron|asistió|asistieron|asistir|asistido|participó|participaron|participar|participado|estuvo|estuvieron|presentes|acudió|acudieron|tomó parte',
   'verb:sign':
     'firmó|firmaron|firmado|firmada|firmados|firmadas|firmar|firman|firma|ha firmado|han firmado|suscribió|suscribieron|suscrito|suscrita|suscritos|concluyó|concluido|fue firmado|fueron firmados|rubricó',
   'verb:say':
@@ -43,7 +43,7 @@ export const SPANISH: Vocabulary = {
   'verb:discuss':
     'discutieron|discutió|discutido|discutir|hablaron|habló|hablaron de|habló de|hablar|hablado|trataron|trató|tratado en la reunión|tratar|abordaron|abordó|abordar|abordado|conversaron sobre|contenido|resultados|orden del día|de qué hablaron|contiene',
   'verb:host':
-    'organizó|organizaron|organizar|organizado|organiza|acogió|acoger|celebró|celebraron|celebrar|celebrado|celebrada|se celebró|tuvo lugar|tuvieron lugar|tiene lugar|tendrá lugar|sede|anfitrión|ocurrió',
+    'se celebra|se celebran|organizó|organizaron|organizar|organizado|organiza|acogió|acoger|celebró|celebraron|celebrar|celebrado|celebrada|se celebró|tuvo lugar|tuvieron lugar|tiene lugar|tendrá lugar|sede|anfitrión|ocurrió',
   'verb:agree': 'acordó|acordaron|acordado|acordar|de acuerdo|llegaron a un acuerdo|convinieron',
   'verb:adopt':
     'adoptó|adoptaron|adoptado|adoptada|adoptadas|adoptados|adoptar|aprobó|aprobaron|aprobado|aprobada|aprobar',
@@ -58,7 +58,8 @@ export const SPANISH: Vocabulary = {
     'pidió|pidieron|pedido|pedir|pide|solicitó|solicitaron|solicitado|solicitar|solicita|quiere|quieren|quería|invitó|invitaron|invitado|candidatura|candidaturas|candidato|candidatos|candidata',
   'act:proposal':
     'propuso|propusieron|propuesto|proponer|propone|proponen|sugirió|sugirieron|sugerido|sugerir|planteó|plantearon',
-  'act:call': 'instó|instaron|exhortó|exhortaron|llamó a|hizo un llamamiento|insistió|insistieron',
+  'act:call':
+    'reclamó|reclamaron|exigió|exigieron|instó|instaron|exhortó|exhortaron|llamó a|hizo un llamamiento|insistió|insistieron',
   'act:explored': 'exploró|exploraron|explorado|explorar|examinó|examinaron|examinar|estudiaron|analizaron|analizó',
   'noun:meeting':
     'reunión|reuniones|encuentro|encuentros|entrevista|entrevistas|reunión bilateral|reuniones bilaterales|conversación|conversaciones|cita|citas|sesión|sesiones|audiencia|consultas',
@@ -71,12 +72,13 @@ export const SPANISH: Vocabulary = {
   'noun:organisation':
     'organización|organizaciones|organismo|organismos|institución|instituciones|ministerio|ministerios|regulador|operador|operadores',
   'noun:company': 'empresa|empresas|compañía|compañías',
-  'noun:conference': 'conferencia|conferencias|cumbre|cumbres|foro|foros|evento|eventos|asamblea|congreso|exposición',
+  'noun:conference':
+    'feria|ferias|conferencia|conferencias|cumbre|cumbres|foro|foros|evento|eventos|asamblea|congreso|exposición',
   'noun:topic': 'tema|temas|asunto|asuntos|materia',
   'noun:date': 'fecha|fechas',
   'noun:day': 'día|días',
   'noun:place': 'ciudad|ciudades|lugar|lugares',
-  'noun:post': 'cargos|puesto|puestos|título',
+  'noun:post': 'qué cargo|el cargo|su cargo|cargo de|cargo tiene|cargo ocupa|cargos|puesto|puestos|título',
   'noun:delegation': 'delegación|delegaciones|equipo|parte',
   'noun:counterpart':
     'homólogo|homóloga|homólogos|interlocutor|interlocutores|contraparte|con quién|con quiénes|socio|socios',
@@ -85,6 +87,8 @@ export const SPANISH: Vocabulary = {
   'noun:participant': 'participante|participantes|asistentes|delegados|delegado|quién asistió|quiénes asistieron',
   'noun:signatory': 'firmante|firmantes|signatario|signatarios|quién firmó|quiénes firmaron',
   'noun:organiser': 'organizador|organizadores|quién organizó|quién organiza',
+  'noun:theme': 'lema|lemas',
+  'noun:venue': 'recinto',
   'noun:record': 'registro|registros|datos',
   'noun:name': 'nombre|apellido|apellidos',
   'status:negotiating': 'en negociación|negociando|negociado|negociación|negociaciones|en preparación|borrador',
@@ -191,5 +195,5 @@ export const SPANISH: Vocabulary = {
   'what-about': 'qué tal|y qué hay de|qué hay de|qué pasa con|y qué pasa con',
   'who-that': 'quien|quienes|que|cual|cuales',
   filler:
-    'a lo largo de los años|con los años|en total|hasta hoy|hasta la fecha|hasta el momento|por favor|el|la|los|las|un|una|unos|unas|lo|le|les|se|me|te|nos|mi|mis|su|tu|tus|nuestro|nuestra|nosotros|usted|ustedes|ha|han|he visto|había|habían|haber|sido|es|fue|fueron|eran|ser|está|están|estaba|estar|tiene|tienen|tenía|tener|tuvo|tuvieron|hizo|hicieron|hacer|hecho|puede|puedes|podría|podrías|pueden|quisiera|quiero|quiero saber|quisiera saber|saber|sabe|sabes|necesito|favor|muy|ya|aún|todavía|luego|entonces|ahora|así|bien|todo|toda|todos|todas|algún|alguno|alguna|algunos|algunas|varios|varias|cada uno|según|desde|hasta|tanto|mucho|mucha|muchos|muchas|poco|exactamente|realmente|pregunta|señor|señora|sr|sra|estimado|estimada|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|nuevo|nueva|nuevos|nuevas|grande|artículo|informe|vez|veces|caso|cosa|cosas|los dos|las dos|información|más información|conjunto|conjunta',
+    'porfa|porfavor|informó|informaron|publicó|publicado|reportó|a lo largo de los años|con los años|en total|hasta hoy|hasta la fecha|hasta el momento|por favor|el|la|los|las|un|una|unos|unas|lo|le|les|se|me|te|nos|mi|mis|su|tu|tus|nuestro|nuestra|nosotros|usted|ustedes|ha|han|he visto|había|habían|haber|sido|es|fue|fueron|eran|ser|está|están|estaba|estar|tiene|tienen|tenía|tener|tuvo|tuvieron|hizo|hicieron|hacer|hecho|puede|puedes|podría|podrías|pueden|quisiera|quiero|quiero saber|quisiera saber|saber|sabe|sabes|necesito|favor|muy|ya|aún|todavía|luego|entonces|ahora|así|bien|todo|toda|todos|todas|algún|alguno|alguna|algunos|algunas|varios|varias|cada uno|según|desde|hasta|tanto|mucho|mucha|muchos|muchas|poco|exactamente|realmente|pregunta|señor|señora|sr|sra|estimado|estimada|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|nuevo|nueva|nuevos|nuevas|grande|artículo|informe|vez|veces|caso|cosa|cosas|los dos|las dos|información|más información|conjunto|conjunta',
 };
