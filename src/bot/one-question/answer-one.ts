@@ -10,7 +10,7 @@ import { shownSet } from '../../core/grammar/shown/shown.js';
 import { ofSides } from '../../core/grammar/shown/sides-of-shown.js';
 import { stateAskedFor } from '../../core/question/aspects.js';
 import { tableTail } from '../../core/grammar/table-tail.js';
-import { AS_TABLE } from '../../core/question/follow-up/acts/acts.js';
+import { AS_TABLE, IN_SHORT } from '../../core/question/follow-up/acts/acts.js';
 import { type ChoiceFirst, choiceFirst } from '../../core/question/follow-up/choice-first.js';
 import { type Continued, hasSubject } from '../../core/question/follow-up/context.js';
 import { corrected, saidInstead } from '../../core/question/follow-up/correction.js';
@@ -37,12 +37,14 @@ import { meta } from './meta.js';
 import { isPutToItself, misread } from './misread.js';
 import { composeNews } from './news.js';
 import { inOrder } from './in-order.js';
+import { inShort } from './in-short.js';
 import { inTime } from './in-time.js';
 import { meansOne } from './one-named.js';
 import { type Picked, pickedBy, pickedFrom, unlikeShown } from './picked.js';
 import { type NumberSaid, numberSaid, ofNumber } from './number-meant.js';
 import { composedFigure, composedOfShown, type OfShown, withTold } from './of-shown.js';
 import { ofLatest, ofParties, ofQuery, ofSaidThere, ofSideThere, ofStates, ofTimed } from './of-listed.js';
+import { ofPutThere } from './of-put-there.js';
 import { linkingOnce, type Part, type Setting, says } from './part.js';
 import { isPassedOver, isUnchanged, NOT_NARROWED, nothingShown, onceMore, orOfShown } from './passed-over.js';
 import { beforeSide } from './side-question.js';
@@ -82,10 +84,10 @@ function answerBeside(text: string, memory: Memory | null, setting: Setting): Pa
   if (memory && asksFirstAgain(text)) return askedFirst(text, memory, setting);
   const usual = memory && inUsualWords(text, memory, setting.graph);
   if (memory && usual !== null) {
-    const tabled = usual === AS_TABLE ? asTable(memory.composed, text, setting.graph) : null;
-    if (tabled) return tableOfShown(tabled, { text, memory, setting });
-    const part = answerBeside(usual, memory, setting);
-    return { ...part, leans: true, memory: keptAs(text, part.memory, memory) };
+    const shaped = inShape(usual, text, memory, setting.graph);
+    if (shaped) return part(shaped, taken(shaped.question), { text, memory, setting });
+    const read = answerBeside(usual, memory, setting);
+    return { ...read, leans: true, memory: keptAs(text, read.memory, memory) };
   }
   const link = setting.link ?? linkingOnce(setting);
   const meant = meantBy(text, memory, setting, link);
@@ -93,9 +95,10 @@ function answerBeside(text: string, memory: Memory | null, setting: Setting): Pa
   return meant ? ofMeant(meant, text, memory, setting) : asWritten(text, memory, setting, link);
 }
 
-/** What was shown before, in a table. */
-function tableOfShown(tabled: Composed, beside: Pick<Asking, 'text' | 'memory' | 'setting'>): Part {
-  return part(tabled, taken(tabled.question), beside);
+/** What was shown before in the shape that is wished for, a table or a few lines; null where no shape is, or it has it already. */
+function inShape(usual: string, text: string, { composed }: Memory, graph: Graph): Composed | null {
+  if (usual === AS_TABLE) return asTable(composed, text, graph);
+  return usual === IN_SHORT ? inShort(composed, text) : null;
 }
 
 /** The question that a conversation began with, answered again. */
@@ -122,7 +125,8 @@ function asWritten(
       ofStates(text, memory, setting) ??
       ofParties(text, memory, setting) ??
       ofSideThere(text, memory, setting) ??
-      ofSaidThere(text, memory, setting));
+      ofSaidThere(text, memory, setting) ??
+      ofPutThere(text, memory, setting));
   if (chosen) return chosen;
   const timed = inTime(text, setting, link, (days) => asWritten(days, memory, setting));
   if (timed) return { ...timed, memory: timed.memory ?? memory };

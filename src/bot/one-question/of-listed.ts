@@ -95,7 +95,7 @@ function meetingShown(
 const PERSON_POINTED_AT = /\bwhat (?:did|have) (?:he|she|they|the two|both|the two sides|both sides) /i;
 
 const FROM_SIDE =
-  /^(?:besides [\p{L}' -]{2,30}, )?(?:and |so |but )?who(?: else)?(?: (?:came|was|were|attended|joined|took part|sat))?(?: (?:there|in|present|along))? from (?:the )?[\p{L}' -]{2,40}?(?: (?:was|were|is) (?:there|present|in the room|at it))?\W*$/iu;
+  /^(?:besides [\p{L}' -]{2,30}, )?(?:and |so |but )?who(?: else)?(?: (?:came|was|were|attended|joined|took part|sat|spoke|turned up))?(?: (?:there|in|present|along))? (?:from|(?<=came |came along |spoke |turned up )(?:for|on behalf of)) (?:the )?[\p{L}' -]{2,40}?(?: (?:was|were|is) (?:there|present|in the room|at it))?\W*$/iu;
 
 const SIDE_OF_IT =
   /^(?:and|or) from (?:the )?[\p{L}' -]{2,40}\W*$|^(?:and |so |but |what about |how about )?(?:who (?:was |were |came |sat |spoke )?(?:there )?)?(?:on|from|for) the [\p{L}' -]{3,30} side\W*$|^(?:and |so |but )?(?:which|what) [\p{L}' -]{3,30} (?:experts?|specialists?|delegates?|officials?|people|representatives?|ministers?|guests?|engineers?) (?:also )?(?:joined|attended|took part|came|participated|(?:was|were) (?:there|present))(?: in| at)?(?: it| there| the (?:meeting|panel|session|talks|ceremony|event))?\W*$/iu;

@@ -67,8 +67,9 @@ export function orderOf(text: string, last: Query): Query | null {
   if (returned) return returned;
   if (TURNED.test(plain) || FOR_THEMSELVES.test(plain)) return turned(last, of);
   if (!isRecordKind(kindOfSet(of))) return null;
-  if (OLDEST.test(plain)) return { ask: 'list', of, order: 'first' };
-  return NEWEST.test(plain) ? { ask: 'list', of, order: 'last' } : null;
+  const shape = last.ask === 'list' && last.shape ? { shape: last.shape } : {};
+  if (OLDEST.test(plain)) return { ask: 'list', of, order: 'first', ...shape };
+  return NEWEST.test(plain) ? { ask: 'list', of, order: 'last', ...shape } : null;
 }
 
 function plainOf(text: string): string {

@@ -25,13 +25,19 @@ const NEAREST_MAX = 4;
 
 /** Answers when and where a conference is, what it is about, who took part, and which conferences are on record. */
 export function composeConferences(question: Question, graph: Graph): Draft {
-  const found = conferencesFound(question, graph);
+  const found = editionsMeant(conferencesFound(question, graph));
   if (question.unknown.length && !found.named.length) return unknownConference(question);
   if (found.named.length) return namedConferences(question, found, graph);
   const chosen = chosenOf(found.conferences, question);
   if (!chosen.length) return foretold(question, found) ?? noConference(question, found);
   const isOne = chosen.length === 1 && isNarrowed(question, found) && question.want !== 'count';
   return isOne ? oneConference(question, chosen, found, graph) : conferenceList(question, chosen, found, graph);
+}
+
+/** "MWC Barcelona in 2025": of several of one name those that are also where and when the question says, where any is. */
+function editionsMeant(found: ConferencesFound): ConferencesFound {
+  const meant = found.named.filter((one) => found.conferences.includes(one));
+  return found.conditions.length > 0 && meant.length > 0 ? { ...found, named: meant } : found;
 }
 
 /** Conferences asked for by name: a card each, or who took part. */

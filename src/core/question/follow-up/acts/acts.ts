@@ -10,6 +10,9 @@ const REPORTS =
 /** What was shown, in a table. */
 export const AS_TABLE = 'in the form of a table';
 
+/** What was shown, in fewer lines. */
+export const IN_SHORT = 'the same in short';
+
 /** What is asked of what was shown. They are tried in their order, and the first that fits is taken. */
 export const ACTS: readonly Act[] = [
   // In what form.
@@ -24,6 +27,13 @@ export const ACTS: readonly Act[] = [
     of: 'any',
     keys: ['rows row'],
     beside: `${SHOWN} columns column lay laid set put arrange arranged`,
+  },
+  {
+    usual: IN_SHORT,
+    of: 'any',
+    keys: ['shorter short brief briefly briefer fewer tldr tl condense condensed summarise summarize summary nutshell'],
+    beside: `${SHOWN} dr words word lines line version please cut down make keep same just`,
+    without: 'who whom which',
   },
   {
     usual: 'tell me more',
