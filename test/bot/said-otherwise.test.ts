@@ -146,6 +146,16 @@ describe('a sentence in many words', () => {
     ['How many Indo-Finnish agreements are there?', 'How many India-Finnish agreements are there?'],
     ['By whom was the Algerian delegation to MWC26 led?', 'who led the Algerian delegation at MWC26?'],
     ['what has been requested of the ITU?', 'what requests were made to the ITU?'],
+    ['Where was the Kenya-Iran meeting at WTDC-25 reported?', 'which outlets reported Kenya-Iran meeting at WTDC-25?'],
+    ['At WTDC-25, who met Iran?', 'who met Iran At WTDC-25?'],
+    ['Which people inked the India-Germany AI Pact?', 'who signed the India-Germany AI Pact?'],
+    ['iran → algeria: proposals?', 'proposals from iran to algeria'],
+    ['How many meetings were held by Modi at WTDC-25?', 'how many meetings did Modi have at WTDC-25?'],
+    ['list of regulators', 'list regulators'],
+    [
+      'What did Malaysia suggest to Azerbaijan that had nothing to do with telecoms?',
+      'What did Malaysia suggest to Azerbaijan not about telecoms?',
+    ],
   ])('%s is %s', (said, plainly) => {
     expect(saidPlainly(said)).toBe(plainly);
   });
@@ -188,6 +198,13 @@ describe('a message of a thread in other words than the usual', () => {
     ['On what source is this based?', 'what is the source for that?'],
     ['Now the proposals in the opposite direction, please.', 'and the other way round?'],
     ['what has become of it since then?', 'what happened with it after that?'],
+    ["Pakistan I don't need, so give me all the others", 'without Pakistan'],
+    ['Can you show this again with Pakistan taken out?', 'without Pakistan'],
+    ['Leave out everything that was not held in Baku', 'only in Baku'],
+    ['Keep those on artificial intelligence and drop the rest', 'only those on artificial intelligence'],
+    ['Could you run that list again with India in place of Malaysia?', 'and India?'],
+    ['Please check the same thing for Kenya', 'and Kenya?'],
+    ['Correction: my question was on GITEX Africa', 'no, I meant GITEX Africa'],
   ])('%s is %s', (said, usual) => {
     expect(saidShortly(said)).toBe(usual);
   });
@@ -197,6 +214,7 @@ describe('a message of a thread in other words than the usual', () => {
     "no no that's not it",
     'no, no thanks',
     'where was that?',
+    'without the proposals',
     'who led their side?',
     'and Kenya?',
     'when was it signed?',

@@ -17,7 +17,7 @@ function helped(text: string, choices: Draft['choices']): Draft {
 }
 
 const WHAT_CAN_BE_ASKED =
-  'I answer from a curated record of meetings, agreements, proposals and officials; every sentence cites its source. Ask who met whom, when and where; which agreements are signed or pending; who offered, asked for or proposed what; who somebody is. Follow-ups such as "and Kenya?", "only fibre", "the second one" or "source?" continue the last question; "start over" drops it. A digest of what changed comes at the times you choose: "digest every weekday at 8 about Pakistan".';
+  'I answer from a curated record of meetings, agreements, proposals and officials; every sentence cites its source. Ask who met whom, when and where; which agreements are signed or pending; who offered, asked for or proposed what; who somebody is. Follow-ups such as "and Kenya?", "only fibre", "the second one", "as a table" or "source?" continue the last question; "start over" drops it. A digest of what changed comes at the times you choose: "digest every weekday at 8 about Pakistan".';
 
 /** What is said to whoever asks nothing. */
 const REPLIES: ReadonlyMap<Question['want'], string> = new Map([

@@ -132,7 +132,7 @@ const PARAPHRASES: readonly Paraphrase[] = [
   // Somebody else was meant.
   [
     start(
-      "(?:(?:oops|sorry|hm+|no|wait),? )*(?:wrong name|correction|my mistake|my bad)[,:;]? (?:my question was about |i meant |it['’]s |i mean )?(?:the )?(?=\\p{Lu})",
+      "(?:(?:oops|sorry|hm+|no|wait),? )*(?:wrong name|correction|my mistake|my bad)[,:;]? (?:my question was (?:about|on) |i meant |it['’]s |i mean )?(?:the )?(?=\\p{Lu})",
     ),
     'no, I meant ',
   ],
