@@ -27,7 +27,7 @@ describe('what is asked of what was shown', () => {
     ['Did the talks end with a signed deal', 'did they sign anything?'],
     ['Is the thing being implemented?', 'is it being carried out?'],
     ['Name the man he took over from', "who was {person}'s predecessor?"],
-    ['organiser?', 'who organised it?'],
+    ['organiser?', 'who organised {conference}?'],
     ['what number does that come to in all', 'how many is that?'],
     ['Can you expand on that?', 'tell me more'],
   ])('is read by its words, whatever their order: %s', (said, act) => {
@@ -138,5 +138,46 @@ describe('what somebody put', () => {
     expect(understood('When did Fahmi Fadzil meet Chandra Sekhar Pemmasani?', 'what did India want')).toBe(
       'Requests or appeals from India',
     );
+  });
+});
+
+describe('what is added to what was shown', () => {
+  it('stands with it in one list', () => {
+    const first = 'What proposals did Kenya make at WTDC-25?';
+    const both = json(first, "Add Ghana's as well.");
+    const apart = [...json(first).records, ...json('What proposals did Ghana make at WTDC-25?').records];
+    expect(both.records.filter((ref) => ref.startsWith('proposal:')).sort()).toEqual(
+      apart.filter((ref) => ref.startsWith('proposal:')).sort(),
+    );
+  });
+
+  it('may be of another form', () => {
+    const thread = [
+      'Which bilateral meetings did Sattar Hashemi hold at WTDC-25?',
+      'Include the multilateral ones too',
+    ];
+    expect(json(...thread).count).toBe((json(thread[0]!).count ?? 0) + 1);
+  });
+
+  it('is none where something is wanted of it', () => {
+    expect(understood('meetings of Iran in Baku', 'add who led the Kenyan side')).not.toMatch(/^Either/);
+  });
+});
+
+describe('what was shown before', () => {
+  it('comes back after it was narrowed', () => {
+    const thread = ['Which agreements has Pakistan signed?', 'only those with Iran', 'Go back to the full list.'];
+    expect(json(...thread).records).toEqual(json(thread[0]!).records);
+  });
+});
+
+describe('somebody of what was shown', () => {
+  it('is of a country', () => {
+    expect(json('Who called on middle powers to lead responsible AI?', 'country?').text).toMatch(/Netherlands/);
+    expect(json('Which country does Amal Seghrouchni come from?').statements[0]?.text).toMatch(/Morocco/);
+  });
+
+  it('may be the one of a line', () => {
+    expect(json('Who did Sattar Hashemi meet in Baku?', '#2, details please').count).toBe(1);
   });
 });

@@ -63,7 +63,7 @@ describe('the other side', () => {
     [['what did Hashemi propose to Nabiyev in Baku?', 'and his host?'], 'Proposals from Rashad Nabiyev to Iran'],
     [
       ['When did Nabiyev meet Hashemi?', 'what did Nabiyev propose?', 'and his guest?'],
-      'Proposals from Sattar Hashemi to Azerbaijan',
+      'Proposals from Sattar Hashemi from the 2 shown before',
     ],
     [
       ['What has Iran proposed to Turkmenistan?', 'what did they ask for themselves?'],

@@ -10,7 +10,7 @@ import { shownSet } from '../../core/grammar/shown/shown.js';
 import { ofSides } from '../../core/grammar/shown/sides-of-shown.js';
 import { stateAskedFor } from '../../core/question/aspects.js';
 import { tableTail } from '../../core/grammar/table-tail.js';
-import { AS_TABLE, IN_SHORT } from '../../core/question/follow-up/acts/acts.js';
+import { AS_TABLE, IN_SHORT, STEP_BACK } from '../../core/question/follow-up/acts/acts.js';
 import { type ChoiceFirst, choiceFirst } from '../../core/question/follow-up/choice-first.js';
 import { type Continued, hasSubject } from '../../core/question/follow-up/context.js';
 import { corrected, saidInstead } from '../../core/question/follow-up/correction.js';
@@ -27,6 +27,7 @@ import type { Question } from '../../core/question/question.js';
 import type { Ref } from '../../core/records/ref.js';
 import { type Linked, linked, type Read } from '../../core/question/understand.js';
 import type { Memory } from '../memory.js';
+import { added } from './added.js';
 import { agreedThere } from './agreed-there.js';
 import { fresh, part, taken } from './answered-part.js';
 import { composedApart } from './apart.js';
@@ -82,8 +83,11 @@ function manyMeant(number: number): string {
 /** The answer to a message, in the light of what it points at; in the usual words, where it is said in others. */
 function answerBeside(text: string, memory: Memory | null, setting: Setting): Part {
   if (memory && asksFirstAgain(text)) return askedFirst(text, memory, setting);
+  const more = memory && added(text, memory, setting, (other) => answerBeside(other, memory, setting));
+  if (more) return more;
   const usual = memory && inUsualWords(text, memory, setting.graph);
   if (memory && usual !== null) {
+    if (usual === STEP_BACK) return stepBack(text, memory, setting);
     const shaped = inShape(usual, text, memory, setting.graph);
     if (shaped) return part(shaped, taken(shaped.question), { text, memory, setting });
     const read = answerBeside(usual, memory, setting);
@@ -99,6 +103,14 @@ function answerBeside(text: string, memory: Memory | null, setting: Setting): Pa
 function inShape(usual: string, text: string, { composed }: Memory, graph: Graph): Composed | null {
   if (usual === AS_TABLE) return asTable(composed, text, graph);
   return usual === IN_SHORT ? inShort(composed, text) : null;
+}
+
+/** What was asked before the last question, answered again; the last one, where it was the first. */
+function stepBack(text: string, memory: Memory, setting: Setting): Part {
+  const { question, query } = memory.earlier[0] ?? memory.composed;
+  if (query) return ofQuery(query, linked(text, setting.graph, setting.at), memory, setting);
+  const read = answerOne(question.text, null, setting);
+  return { ...read, leans: true, memory: keptAs(text, read.memory, memory) };
 }
 
 /** The question that a conversation began with, answered again. */
@@ -292,9 +304,11 @@ function asMeant(found: Composed, graph: Graph): Composed {
   return !lacksFirst(told) && sameRefs(told.listed, draft.listed) ? { ...found, draft: told, query } : found;
 }
 
-/** Whether an answer tells of something else, for want of what was asked. */
-function isOfOther({ outcome, blocks: [first] }: Draft): boolean {
-  return outcome !== 'answered' || (first?.kind === 'gap' && first.text.startsWith('No record'));
+/** Whether an answer tells of something else, for want of what was asked, or of more that may belong to it. */
+function isOfOther({ outcome, blocks }: Draft): boolean {
+  const [first] = blocks;
+  const isOpen = blocks.some((one) => one.kind === 'gap' && one.text.startsWith('Not stated: whether'));
+  return outcome !== 'answered' || isOpen || (first?.kind === 'gap' && first.text.startsWith('No record'));
 }
 
 /** Whether an answer begins with what is not on record. */

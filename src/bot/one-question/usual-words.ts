@@ -14,7 +14,9 @@ export function inUsualWords(text: string, memory: Memory, graph: Graph): string
   const short = saidShortly(daysInFull(text, memory.context, graph));
   if (short !== text) return short;
   const act = readAct(text, sortsShown(memory, graph));
-  const usual = act?.usual.replace('{person}', personMeant(memory, graph) ?? '');
+  const usual = act?.usual
+    .replace('{person}', personMeant(memory, graph) ?? '')
+    .replace('{conference}', conferenceMeant(memory, graph) ?? '');
   return usual && bare(usual) !== bare(text) ? usual : null;
 }
 
@@ -25,13 +27,11 @@ function bare(text: string): string {
 }
 
 function sortsShown(memory: Memory, graph: Graph): ReadonlySet<ShownSort> {
-  const { listed, list, setting, question } = memory.context;
-  const isOfConference =
-    listed.some((ref) => ref.startsWith('conference:')) || setting.length > 0 || question.conferences.length > 0;
+  const { listed, list } = memory.context;
   return new Set<ShownSort>([
     'any',
     ...(Math.max(list.length, listed.length) > 1 ? (['several'] as const) : []),
-    ...(isOfConference ? (['conference'] as const) : []),
+    ...(conferenceMeant(memory, graph) ? (['conference'] as const) : []),
     ...(personMeant(memory, graph) ? (['person'] as const) : []),
   ]);
 }
@@ -42,4 +42,12 @@ function personMeant({ context }: Memory, graph: Graph): string | null {
   const [entity, ...more] = term?.entities ?? [];
   if (!entity || others.length > 0 || more.length > 0 || entity.kind !== 'official') return null;
   return graph.official(entity.id)?.name ?? null;
+}
+
+/** The name of the one conference that was shown, or that what was shown belongs to; null where there is none. */
+function conferenceMeant({ context: { listed, setting, question } }: Memory, graph: Graph): string | null {
+  const shown = listed.flatMap((ref) => (ref.startsWith('conference:') ? [ref.slice('conference:'.length)] : []));
+  const asked = [...setting, ...question.conferences].flatMap(({ ids }) => [...ids]);
+  const [only, ...others] = new Set(shown.length ? shown : asked);
+  return only !== undefined && others.length === 0 ? (graph.conference(only)?.name ?? null) : null;
 }

@@ -71,6 +71,8 @@ function answerTo(
   // A conference or body that its own words describe was not read otherwise than it was typed.
   if (query.ask === 'event' || (query.ask === 'post' && query.tell === 'holder'))
     return orOtherwise(query, { ...question, readings: [] }, graph);
+  // Whose official somebody is, is told by the post, and not by all that is on record of him.
+  if (rules.includes('which-side-of')) return orOtherwise(query, question, graph);
   if (isComposed(query)) return orOtherwise(query, question, graph);
   const saidBack = isSaidBack ? asSaidBack(query, question, graph) : null;
   if (saidBack) return saidBack;

@@ -49,9 +49,9 @@ export const PRESENCE_PLAINLY: readonly Paraphrase[] = [
     /^i know about (\p{Lu}[\p{L} ]{2,30}?)[;,:] ?(?:but )?(?:which|what) other (people|ministers|officials|countries) (did .{3,80}?)(?=[?.!]*$)/iu,
     'which $2 $3 besides $1',
   ],
-  [/^besides (\p{Lu}[^,?]{2,40}?), (.{5,100}?)(?=[?.!]*$)/u, '$2 besides $1'],
+  [/^[Bb]esides (\p{Lu}[^,?]{2,40}?), (.{5,100}?)(?=[?.!]*$)/u, '$2 besides $1'],
   [
-    /^who else than (\p{Lu}[\p{L} ]{2,30}?) (?:met|had a meeting with|held talks with|saw) (.{3,60}?)(?=[?.!]*$)/u,
+    /^[Ww]ho else than (\p{Lu}[\p{L} ]{2,30}?) (?:met|had a meeting with|held talks with|saw) (.{3,60}?)(?=[?.!]*$)/u,
     'who met $2 besides $1',
   ],
   // Whom both met.

@@ -90,4 +90,13 @@ export const WORD_ORDER_PLAINLY: readonly Paraphrase[] = [
   [/,? (?:rather than|and not|not) by \p{Lu}\p{L}+ to \p{Lu}\p{L}+(?=[?.!]*$)/u, ''],
   [/\bto whom (has|have|did) (.{3,40}?) extend(?:ed)? (?:an )?invitations? (?:to|for) /i, 'whom did $2 invite to '],
   [/\b(?:extended|issued|sent) (?:an )?invitations? to\b/gi, 'invited'],
+  // Whose official somebody is.
+  [
+    /^(?:[Ww]hich|[Ww]hat|[Oo]f which|[Oo]f what) (?:country|state|nation|government) (?:is|does|do) ((?:[Mm]r|[Mm]s|[Mm]rs|[Dd]r)?\.? ?\p{Lu}[\p{L}' -]{3,40}?) (?:from|come from|represent|belong to|work for|an official)(?=\W*$)/u,
+    'which country is $1 from',
+  ],
+  [
+    /^(\p{Lu}[\p{L}' -]{3,40}?),? (?:he |she )?represents (?:which|what) (?:country|state|nation)(?=\W*$)/u,
+    'which country is $1 from',
+  ],
 ];

@@ -218,11 +218,18 @@ const PARAPHRASES: readonly Paraphrase[] = [
  * A message of a thread in the usual words, where it is said in others: "narrow that down to the signed ones" is "only the signed ones".
  * What is said in the usual ones comes back as it is.
  */
-export function saidShortly(text: string): string {
-  if (text.length > LENGTH_MAX) return text;
+export function saidShortly(typed: string): string {
+  if (typed.length > LENGTH_MAX) return typed;
+  const text = typed.replace(NUMBERED_LINE, (_, number: string) => `the ${COUNTED[Number(number) - 1]} one`);
   const found = PARAPHRASES.find(([said]) => isSaid(said, text));
   return found ? text.replace(found[0], found[1]).trim() : text;
 }
+
+/** A line of what was shown by its number: "no. 3", "#3", "proposal number 3", "item 3". */
+const NUMBERED_LINE =
+  /(?:\b(?:the )?(?:meeting|agreement|proposal|document|memorandum|item|line|entry) )?(?:\b(?:no\.? ?|number |item |line |entry )|#)([1-5])\b(?!\d|[.,]\d| \p{Lu})/giu;
+
+const COUNTED = ['first', 'second', 'third', 'fourth', 'fifth'];
 
 /** Whether a message is said in just these words; what stands for a name has to be typed as one. */
 function isSaid(said: RegExp, text: string): boolean {

@@ -13,6 +13,9 @@ export const AS_TABLE = 'in the form of a table';
 /** What was shown, in fewer lines. */
 export const IN_SHORT = 'the same in short';
 
+/** What was asked before what was asked last. */
+export const STEP_BACK = 'what was shown before this';
+
 /** What is asked of what was shown. They are tried in their order, and the first that fits is taken. */
 export const ACTS: readonly Act[] = [
   // In what form.
@@ -148,10 +151,31 @@ export const ACTS: readonly Act[] = [
     beside: `${SHOWN} start last signed go order chronological chronologically date time sort sorted`,
   },
   {
+    usual: 'oldest first',
+    of: 'any',
+    keys: ['oldest earliest', 'first top starting start order sort sorted arranged arrange ranked latest newest'],
+    beside: `${SHOWN} chronological chronologically date time put same most recent last ordered`,
+    without: 'which who whom',
+  },
+  {
+    usual: 'oldest first',
+    of: 'any',
+    keys: ['chronological chronologically ascending'],
+    beside: `${SHOWN} order sort sorted arranged arrange ranked date time put same rank`,
+    without: 'who whom',
+  },
+  {
+    usual: 'which one was first?',
+    of: 'several',
+    keys: ['first', 'signed signature'],
+    beside: `${SHOWN} very`,
+    without: 'who whom whose when',
+  },
+  {
     usual: 'which one was first?',
     of: 'several',
     keys: ['before', 'others rest other'],
-    beside: `${SHOWN} came come name point`,
+    beside: `${SHOWN} came come name point signature signed`,
   },
   {
     usual: 'which one was first?',
@@ -209,7 +233,36 @@ export const ACTS: readonly Act[] = [
     keys: ['implemented implementation acted carried executed'],
     beside: `${SHOWN} thing under way ongoing really exist exists only signed anybody anyone`,
   },
+  // Who was there.
+  {
+    usual: 'who took part?',
+    of: 'any',
+    keys: ['participants participant attendees'],
+    beside: `${SHOWN} names name`,
+    without: 'how many which',
+  },
+  // What was before.
+  {
+    usual: STEP_BACK,
+    of: 'any',
+    keys: ['back return undo forget drop revert', 'full complete whole everything narrowing filter'],
+    beside: `${SHOWN} again once more go show`,
+  },
+  {
+    usual: STEP_BACK,
+    of: 'any',
+    keys: ['full complete whole', 'list', 'again'],
+    beside: 'once more go show back',
+  },
   // Of somebody.
+  {
+    usual: 'who is {person}?',
+    of: 'person',
+    keys: ['country state nation nationality'],
+    beside: 'he she his her him represent represents belong belongs person man woman mean',
+    without: 'how many all some any those these them they',
+  },
+  { usual: 'who is {person}?', of: 'person', keys: ['where', 'he she'], beside: 'come comes come' },
   {
     usual: "who was {person}'s predecessor?",
     of: 'person',
@@ -235,6 +288,18 @@ export const ACTS: readonly Act[] = [
     beside: 'whom man woman person name',
   },
   {
+    usual: "who was {person}'s predecessor?",
+    of: 'person',
+    keys: ['previously earlier before', 'job post office position held'],
+    beside: 'he she him her his just held minister came',
+  },
+  {
+    usual: "who was {person}'s predecessor?",
+    of: 'person',
+    keys: ['whose', 'place', 'take took taken'],
+    beside: 'he she',
+  },
+  {
     usual: "who was {person}'s successor?",
     of: 'person',
     keys: ['successor succeeded replaced'],
@@ -255,32 +320,32 @@ export const ACTS: readonly Act[] = [
   },
   // Of a conference.
   {
-    usual: 'what was its theme?',
+    usual: 'what was the theme of {conference}?',
     of: 'conference',
     keys: ['theme themes motto slogan'],
     beside: 'official gathering event conference summit forum assembly congress devoted under held run gave remind',
   },
   {
-    usual: 'who organised it?',
+    usual: 'who organised {conference}?',
     of: 'conference',
     keys: ['organiser organisers organizer organizers organised organized organising organizing'],
     beside: 'institution body event conference summit forum assembly congress gathering',
   },
   {
-    usual: 'who organised it?',
+    usual: 'who organised {conference}?',
     of: 'conference',
     keys: ['put ran run hosted staged', 'whom who'],
     beside: 'event conference summit forum assembly congress gathering',
   },
   {
-    usual: 'when was it?',
+    usual: 'when was {conference}?',
     of: 'conference',
-    keys: ['date dates days day', 'date dates days opening closing'],
+    keys: ['date dates days day', 'event conference summit forum assembly congress gathering dates opening closing'],
     beside:
       'event conference summit forum assembly congress gathering exact take place held first last start end opening closing',
   },
   {
-    usual: 'where was it?',
+    usual: 'where was {conference}?',
     of: 'conference',
     keys: ['venue location city town place'],
     beside: 'event conference summit forum assembly congress gathering take held exact hall building',
