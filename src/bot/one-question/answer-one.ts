@@ -1,14 +1,10 @@
 import { composeContinued } from '../../core/answer/continued.js';
-import type { Composed, Draft } from '../../core/answer/draft.js';
+import type { Composed } from '../../core/answer/draft.js';
 import { withMostTold } from '../../core/answer/telling/most-told.js';
-import { composeQuery } from '../../core/answer/forms/compose-query.js';
-import { queryOf } from '../../core/assembly/query-of.js';
-import { isComposed } from '../../core/grammar/composition.js';
 import type { Graph } from '../../core/graph/graph.js';
 import { orderTail } from '../../core/grammar/order-tail.js';
 import { shownSet } from '../../core/grammar/shown/shown.js';
 import { ofSides } from '../../core/grammar/shown/sides-of-shown.js';
-import { stateAskedFor } from '../../core/question/aspects.js';
 import { tableTail } from '../../core/grammar/table-tail.js';
 import { AS_TABLE, IN_SHORT, STEP_BACK } from '../../core/question/follow-up/acts/acts.js';
 import { type ChoiceFirst, choiceFirst } from '../../core/question/follow-up/choice-first.js';
@@ -31,6 +27,7 @@ import { added } from './added.js';
 import { agreedThere } from './agreed-there.js';
 import { fresh, part, taken } from './answered-part.js';
 import { composedApart } from './apart.js';
+import { asMeant } from './as-meant.js';
 import { asTable } from './as-table.js';
 import { composedEdit } from './edited.js';
 import { isLeftOpen } from './left-open.js';
@@ -274,50 +271,6 @@ function byParts({ read, isReadWhole }: ByParts, edited: Composed | null, asking
   const isOwn = !isReadWhole && !continued.continued && !news;
   const meant = asMeant(found, graph);
   return orInFull(isOwn && meant === found ? withMostTold(found, graph) : meant, continued, read, asking);
-}
-
-/** What is said of records by itself in the first line where the grammar reads a question whole. */
-const TOLD_FIRST: ReadonlySet<string> = new Set(['when', 'where', 'topics', 'signers']);
-
-/** States that a document is asked about which are a signing, or none. */
-const SIGNING: ReadonlySet<string> = new Set(['', 'signed']);
-
-/** Words that each ask for one thing of a record. */
-const ASPECTS = ['ask:who', 'ask:when', 'ask:where', 'ask:how-many', 'ask:why'] as const;
-
-/** Who signed for one of the sides is less than who signed. */
-const FOR_A_SIDE = /\b(?:signed|signatory|signatories|signer) (?:for|on behalf)\b|\bside\b/i;
-
-/** An answer by parts to a question of one thing of the records that it lists, as it is told where the grammar reads the question whole. */
-function asMeant(found: Composed, graph: Graph): Composed {
-  const { draft, question } = found;
-  const isMore =
-    question.tags.includes('cmd:source') ||
-    FOR_A_SIDE.test(question.text) ||
-    ASPECTS.filter((tag) => question.tags.includes(tag)).length > 1 ||
-    !SIGNING.has(stateAskedFor(question) ?? '');
-  const query = isMore || isOfOther(draft) ? null : queryOf(question);
-  if (query?.ask !== 'list' || !TOLD_FIRST.has(String(query.tell)) || !isComposed(query)) return found;
-  // Of several records the subjects alone are less than what was said in each.
-  if (query.tell === 'topics' && draft.listed.length > 1) return found;
-  const told = composeQuery(query, graph);
-  return !lacksFirst(told) && sameRefs(told.listed, draft.listed) ? { ...found, draft: told, query } : found;
-}
-
-/** Whether an answer tells of something else, for want of what was asked, or of more that may belong to it. */
-function isOfOther({ outcome, blocks }: Draft): boolean {
-  const [first] = blocks;
-  const isOpen = blocks.some((one) => one.kind === 'gap' && one.text.startsWith('Not stated: whether'));
-  return outcome !== 'answered' || isOpen || (first?.kind === 'gap' && first.text.startsWith('No record'));
-}
-
-/** Whether an answer begins with what is not on record. */
-function lacksFirst({ outcome, blocks }: Draft): boolean {
-  return outcome !== 'answered' || blocks[0]?.kind === 'gap';
-}
-
-function sameRefs(one: readonly Ref[], other: readonly Ref[]): boolean {
-  return one.length === other.length && one.every((ref) => other.includes(ref));
 }
 
 /** Whether anybody whom the question before named is named still, where it named anybody. */
