@@ -21,6 +21,8 @@ const WRITTEN_OUT: ReadonlyMap<string, string> = new Map<string, string>(
     intl: 'International',
     plenipot: 'Plenipotentiary Conference',
     fta: 'free trade agreement',
+    tlc: 'free trade agreement',
+    cmsi: 'WSIS',
   }),
 );
 

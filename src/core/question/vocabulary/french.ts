@@ -21,7 +21,7 @@ export const FRENCH: Vocabulary = {
   'ask:yes-no':
     'est-ce|est-ce que|est-il|est-elle|sont-ils|sont-elles|a-t-il|a-t-elle|ont-ils|ont-elles|a-t-on|y a-t-il|y a-t-il eu|existe-t-il|est-il vrai|est-il vrai que|est-ce vrai|cest vrai|est-il exact|confirmez|confirmer|avez-vous|est-ce confirmé|si',
   'cmd:list':
-    'merci de préciser|merci de me dire|rappelez-moi|rappelle-moi|liste|lister|listez|montre|montrez|montrez-moi|montre-moi|donne|donnez|donnez-moi|donne-moi|affiche|affichez|afficher|cherche|cherchez|chercher|trouve|trouvez|trouver|dis-moi|dites-moi|parlez-moi de|parle-moi de|énumère|énumérez|résumé|résumez|aperçu|détails|informations sur|infos sur|que savez-vous|que savez-vous de|que sais-tu|que sais-tu de|quavez-vous sur|tout sur|à propos|quen est-il|quen est-il de|quen est-il du|quid|quid de|quid du|expliquez|décrivez|noms',
+    'prière de|prière de transmettre|transmettre|indiquer|merci de préciser|merci de me dire|rappelez-moi|rappelle-moi|liste|lister|listez|montre|montrez|montrez-moi|montre-moi|donne|donnez|donnez-moi|donne-moi|affiche|affichez|afficher|cherche|cherchez|chercher|trouve|trouvez|trouver|dis-moi|dites-moi|parlez-moi de|parle-moi de|énumère|énumérez|résumé|résumez|aperçu|détails|informations sur|infos sur|que savez-vous|que savez-vous de|que sais-tu|que sais-tu de|quavez-vous sur|tout sur|à propos|quen est-il|quen est-il de|quen est-il du|quid|quid de|quid du|expliquez|décrivez|noms',
   'cmd:compare': 'comparer|comparez|comparaison|différence|différences|différence entre|par rapport à|comparé à',
   'cmd:timeline':
     'chronologie|chronologique|historique|calendrier des faits|étapes|étape par étape|évolution|comment en est-on arrivé|au fil du temps|déroulement',
@@ -46,15 +46,15 @@ export const FRENCH: Vocabulary = {
   'verb:visit':
     'visiter|visité|visitée|visités|sest rendu|sest rendue|se sont rendus|rendu visite|rendue|rendu|rendus|voyage|voyages|voyager|déplacement|déplacements|allé|allée|allés|est venu|est venue|sont venus|venu|venus|venir|se rendre|déplacé|déplacée',
   'verb:attend':
-    'présents|accompagné|accompagnée|accompagnait|accompagnaient|représentait|représentaient|assisté|assister|assistent|assistait|participé|participer|participent|participait|pris part|prendre part|présente|était présent|était présente|étaient présents|représenté|représentée|représentés|venu|venus|prit part',
+    'signalé|rendues|se sont rendues|présents|accompagné|accompagnée|accompagnait|accompagnaient|représentait|représentaient|assisté|assister|assistent|assistait|participé|participer|participent|participait|pris part|prendre part|présente|était présent|était présente|étaient présents|représenté|représentée|représentés|venu|venus|prit part',
   'verb:sign':
-    'signé|signée|signés|signées|signent|signa|signèrent|conclu|conclue|conclus|conclues|conclure|paraphé|paraphée|paraphés|parapher|passé un accord|ont signé|a signé|a été signé|ont été signés|contient la signature|signature',
+    'apposé sa signature|apposé leur signature|apposé|paraphé quoi|signé|signée|signés|signées|signent|signa|signèrent|conclu|conclue|conclus|conclues|conclure|paraphé|paraphée|paraphés|parapher|passé un accord|ont signé|a signé|a été signé|ont été signés|contient la signature|signature',
   'verb:say':
     'dit|dite|dire|disait|disent|déclaré|déclarer|affirmé|affirmer|annoncé|annoncée|annoncer|annoncés|annoncées|souligné|souligner|mentionné|mentionner|indiqué|exprimé|propos de|déclarations de|évoqué',
   'verb:discuss':
-    'portent sur|sur quoi porte|sur quoi portent|sur quoi portait|de quoi traite|discuter|discuté|discutée|discutés|discutent|parler|parlé|parlent|a parlé de|ont parlé de|parlé de|traité de|traiter|aborder|abordé|abordée|abordés|abordées|évoquer|évoqué|évoquée|évoqués|à lordre du jour|ordre du jour|au menu|au programme de lentretien|porté sur|portait sur|portaient sur|sujet de la rencontre|contenu|contenus|contient|que contient|résultat|résultats|échangé sur|il sagit de|de quoi sagit-il',
+    'planché|ont planché|causé|portent sur|sur quoi porte|sur quoi portent|sur quoi portait|de quoi traite|discuter|discuté|discutée|discutés|discutent|parler|parlé|parlent|a parlé de|ont parlé de|parlé de|traité de|traiter|aborder|abordé|abordée|abordés|abordées|évoquer|évoqué|évoquée|évoqués|à lordre du jour|ordre du jour|au menu|au programme de lentretien|porté sur|portait sur|portaient sur|sujet de la rencontre|contenu|contenus|contient|que contient|résultat|résultats|échangé sur|il sagit de|de quoi sagit-il',
   'verb:host':
-    'accueilli|accueillie|accueillir|accueille|accueillera|organisé|organisée|organisés|organisées|a lieu|ont lieu|a eu lieu|ont eu lieu|eu lieu|se tenir|sest tenu|sest tenue|se sont tenus|se sont tenues|tenue|tenues|se tient|se déroule|sest déroulé|sest déroulée|déroulé|hôte|pays hôte|avoir lieu|aura lieu|se passe|sest passé|passé',
+    'tenu|tiendra|se tiendra|accueilli|accueillie|accueillir|accueille|accueillera|organisé|organisée|organisés|organisées|a lieu|ont lieu|a eu lieu|ont eu lieu|eu lieu|se tenir|sest tenu|sest tenue|se sont tenus|se sont tenues|tenue|tenues|se tient|se déroule|sest déroulé|sest déroulée|déroulé|hôte|pays hôte|avoir lieu|aura lieu|se passe|sest passé|passé',
   'verb:agree':
     'saccorder|convenu|convenue|convenus|se sont mis daccord|sest mis daccord|mis daccord|abouti à un accord|abouti|déboucher sur|débouché sur|daccord',
   'verb:adopt':
@@ -69,9 +69,9 @@ export const FRENCH: Vocabulary = {
   'verb:contradict':
     'chiffres différents|chiffres contradictoires|chiffres divergents|contredire|contredit|contredisent|se contredisent|contradictoires|contradictoire|désaccord|divergent|divergence|divergences|sources divergent|incohérent|incohérence',
   'act:offer':
-    'offert|offerte|offerts|offrir|offrent|promis|promettre|promet|a proposé de donner|a offert|ont offert|mis à disposition|offre daide|offre',
+    'promesses|promesse|appui|offert|offerte|offerts|offrir|offrent|promis|promettre|promet|a proposé de donner|a offert|ont offert|mis à disposition|offre daide|offre',
   'act:request':
-    'demandé|demandée|demandés|demandées|demander|demandent|réclamé|réclamer|sollicité|sollicitée|solliciter|voulu|vouloir|veut|veulent|souhaité|souhaiter|souhaitent|invité|invitée|invités|inviter|invite à|requis|exigé|candidature|candidatures|candidat|candidate à|candidats|candidate au|briguer|brigue|briguent|se présente|se présentent|réélection',
+    'convié|conviée|conviés|convoite|formulées|réclamait|demandé|demandée|demandés|demandées|demander|demandent|réclamé|réclamer|sollicité|sollicitée|solliciter|voulu|vouloir|veut|veulent|souhaité|souhaiter|souhaitent|invité|invitée|invités|inviter|invite à|requis|exigé|candidature|candidatures|candidat|candidate à|candidats|candidate au|briguer|brigue|briguent|se présente|se présentent|réélection',
   'act:proposal':
     'proposé|proposée|proposés|proposées|proposer|propose de|proposent|proposait|suggéré|suggérée|suggérer|suggestion de|présenté|présentée|présenter|idée|idées|mis sur la table|avancé lidée',
   'act:call':
@@ -91,7 +91,7 @@ export const FRENCH: Vocabulary = {
     'organisation|organisations|organisme|organismes|institution|institutions|agence|agences|ministère|ministères|régulateur|régulateurs|autorité|autorités|opérateur|opérateurs|entité|entités',
   'noun:company': 'entreprise|entreprises|société|sociétés|compagnie|compagnies|groupe privé',
   'noun:conference':
-    'conférence|conférences|sommet|sommets|forum|forums|congrès|salon|évènement|évènements|assemblée|assemblées|exposition|foire',
+    'travaux|conférence|conférences|sommet|sommets|forum|forums|congrès|salon|évènement|évènements|assemblée|assemblées|exposition|foire',
   'noun:topic':
     'sujet|sujets|thèmes|thématique|thématiques|domaine|domaines|question abordée|questions abordées|dossiers',
   'noun:date': 'date|la date|date de',
@@ -104,7 +104,7 @@ export const FRENCH: Vocabulary = {
     'homologue|homologues|son homologue|interlocuteur|interlocuteurs|interlocutrice|partenaire|partenaires|autre partie|lautre partie|contrepartie|avec qui|avec lequel|avec laquelle|avec lesquels|avec quels',
   'noun:status': 'statut|statuts|état davancement|où en est|où en sont|où en est-on|avancement|situation|stade|état de',
   'noun:deadline': 'échéance|échéances|date limite|délai|délais|date butoir',
-  'noun:outcome': 'résultat|résultats|bilan|décidé|décidée|décisions',
+  'noun:outcome': 'débouché|aboutir|abouti|a débouché|issus de|issus|résultat|résultats|bilan|décidé|décidée|décisions',
   'noun:theme': 'devise|slogan|thème de la conférence',
   'noun:venue': 'salle|bâtiment|palais',
   'noun:record':
@@ -159,7 +159,7 @@ export const FRENCH: Vocabulary = {
   'format:call': 'appel téléphonique|entretien téléphonique|par téléphone|au téléphone|téléphoné',
   'neg:not': 'pas|jamais|aucun|aucune|aucuns|personne dautre|ni|rien|nullement|non',
   'neg:without':
-    'sans|sauf|excepté|hormis|hors|à lexception de|à lexclusion de|à part|en dehors de|mais pas|exclure|en excluant',
+    'outre|sans|sauf|excepté|hormis|hors|à lexception de|à lexclusion de|à part|en dehors de|mais pas|exclure|en excluant',
   only: 'seulement|uniquement|seul|seule|seuls|seules|rien que|exclusivement|juste',
   both: 'tous les deux|toutes les deux|tous deux',
   else: 'autre|autres|dautre|dautres|quelquun dautre|qui dautre|quoi dautre|encore un|ailleurs',
@@ -252,5 +252,5 @@ export const FRENCH: Vocabulary = {
   'what-about': 'quen est-il de|quen est-il du|et pour|quid de|quid du|et avec',
   'who-that': 'qui|que|dont|lequel|laquelle|lesquels',
   filler:
-    'rapporté|publié|publiée|au fil des ans|au fil des années|au cours des années|au long des années|au total|dans lensemble|portent|porte sur|portant|sil vous plaît|sil te plaît|svp|stp|merci de|le|la|les|l|un|une|des|du|ce sont|cest|est|sont|était|étaient|fut|furent|été|être|étant|a|ont|avait|avaient|eu|eue|avoir|ayant|je|tu|nous|vous|moi|mon|ma|notre|nos|votre|vos|sa|ses|se|me|te|ne|que|qu|donc|alors|bien|très|tout|toute|tous|toutes|entier|quelque|quelques|certain|certaine|certains|certaines|plusieurs|diverses|encore|déjà|toujours|aussi|puis|ensuite|enfin|maintenant|vraiment|exactement|précisément|environ|notamment|surtout|peut-être|y compris|comme|afin|afin de|ainsi|selon|daprès|selon vous|daprès vos sources|depuis|fait|faits|faire|faut|il y a|il y avait|il y a eu|on a|puis-je|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|peut|peuvent|pouvez|pourriez|pouvoir|voudrais|voudrais savoir|je voudrais savoir|je veux savoir|jaimerais savoir|aimerais|jaimerais|je cherche|savoir|savez|savez-vous|sais|connaître|connaît|souhaiterais|besoin|jai besoin de|question|petite question|rapide|vite|urgent|article|larticle|presse|rapport|rapports|bref|madame|monsieur|mesdames|messieurs|mme|mr|cher|chère|chers|deux|trois|quatre|cinq|sept|huit|neuf|dix|grand|grande|petit|petite|nouveau|nouvelle|nouveaux|nouvelles|bon|bonne|important|importante|officiel|officielle|officiels|officielles|concret|choses|fois|côté|cas|titre dinformation|existe|existent|concerne|concernent|semble|paraît|apparemment|effectivement|autant|beaucoup|peu|trop|tard|tôt|ensemble|jusque|jusquà|avant de|chacun|chacune|lors|celui qui|ceux qui|tient|tenir|vient|viennent|va|vont|donné|donnée|mise|pris|les deux|communs|commun|conjoint|conjointe|conjoints|moins de|lui-même|elle-même|passer|prévu|prévue|prévus|lien|liens|cadre|dans le cadre de|dans le cadre du|également|afin que|parce que|si possible|alors que|tandis que|lorsque|ayant eu lieu|nouvel|ancien|ancienne|anciens|sait-on|dit-on',
+    'dis|truc|désormais|simplement|détient|je souhaiterais savoir|dernière chose|sauf erreur de ma part|sauf erreur|rapporté|publié|publiée|au fil des ans|au fil des années|au cours des années|au long des années|au total|dans lensemble|portent|porte sur|portant|sil vous plaît|sil te plaît|svp|stp|merci de|le|la|les|l|un|une|des|du|ce sont|cest|est|sont|était|étaient|fut|furent|été|être|étant|a|ont|avait|avaient|eu|eue|avoir|ayant|je|tu|nous|vous|moi|mon|ma|notre|nos|votre|vos|sa|ses|se|me|te|ne|que|qu|donc|alors|bien|très|tout|toute|tous|toutes|entier|quelque|quelques|certain|certaine|certains|certaines|plusieurs|diverses|encore|déjà|toujours|aussi|puis|ensuite|enfin|maintenant|vraiment|exactement|précisément|environ|notamment|surtout|peut-être|y compris|comme|afin|afin de|ainsi|selon|daprès|selon vous|daprès vos sources|depuis|fait|faits|faire|faut|il y a|il y avait|il y a eu|on a|puis-je|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|peut|peuvent|pouvez|pourriez|pouvoir|voudrais|voudrais savoir|je voudrais savoir|je veux savoir|jaimerais savoir|aimerais|jaimerais|je cherche|savoir|savez|savez-vous|sais|connaître|connaît|souhaiterais|besoin|jai besoin de|question|petite question|rapide|vite|urgent|article|larticle|presse|rapport|rapports|bref|madame|monsieur|mesdames|messieurs|mme|mr|cher|chère|chers|deux|trois|quatre|cinq|sept|huit|neuf|dix|grand|grande|petit|petite|nouveau|nouvelle|nouveaux|nouvelles|bon|bonne|important|importante|officiel|officielle|officiels|officielles|concret|choses|fois|côté|cas|titre dinformation|existe|existent|concerne|concernent|semble|paraît|apparemment|effectivement|autant|beaucoup|peu|trop|tard|tôt|ensemble|jusque|jusquà|avant de|chacun|chacune|lors|celui qui|ceux qui|tient|tenir|vient|viennent|va|vont|donné|donnée|mise|pris|les deux|communs|commun|conjoint|conjointe|conjoints|moins de|lui-même|elle-même|passer|prévu|prévue|prévus|lien|liens|cadre|dans le cadre de|dans le cadre du|également|afin que|parce que|si possible|alors que|tandis que|lorsque|ayant eu lieu|nouvel|ancien|ancienne|anciens|sait-on|dit-on',
 };

@@ -15,7 +15,7 @@ export const SPANISH: Vocabulary = {
   'ask:yes-no':
     'es verdad|es verdad que|es cierto|es cierto que|hay|hubo|ha habido|existe|si|acaso|ha|han|se ha|se han|fue|fueron|está|están|tiene|tienen',
   'cmd:list':
-    'recuérdame|favor de indicar|lista|listar|muestra|muéstrame|mostrar|muéstreme|deme|dime|dígame|busca|buscar|encuentra|enumera|resumen|detalles|información sobre|qué sabes de|qué sabe de|qué tal|qué hay de|y qué hay de|háblame de|hábleme de|nombres|deme una lista|dame una lista|dame la lista|lista de',
+    'decirme|detallar|podrían detallar|facilitara|facilitarme|dar a conocer|ficha|ficha rápida|recuérdame|favor de indicar|lista|listar|muestra|muéstrame|mostrar|muéstreme|deme|dime|dígame|busca|buscar|encuentra|enumera|resumen|detalles|información sobre|qué sabes de|qué sabe de|qué tal|qué hay de|y qué hay de|háblame de|hábleme de|nombres|deme una lista|dame una lista|dame la lista|lista de',
   'cmd:compare': 'compara|comparar|comparación|diferencia|diferencias',
   'cmd:timeline': 'cronología|historia|historial|evolución|paso a paso',
   'cmd:help': 'ayuda|ayúdame|qué puedes hacer|qué puede hacer|cómo funciona|quién eres',
@@ -23,7 +23,7 @@ export const SPANISH: Vocabulary = {
   'cmd:more': 'siguiente|siguiente página|el resto|continúa|muestra más',
   'cmd:source':
     'qué medio|qué medios|periódico|qué periódico|prensa|fuente|fuentes|qué fuente|tu fuente|su fuente|quién lo dice|según quién|referencia|referencias|prueba|pruebas|cómo lo sabes',
-  'cmd:greet': 'hola|buenos días|buenas tardes|buenas noches|buenas|estimados|saludos',
+  'cmd:greet': 'estimados señores|señores|oye|hola|buenos días|buenas tardes|buenas noches|buenas|estimados|saludos',
   'cmd:thanks': 'gracias|muchas gracias|mil gracias|le agradezco',
   'cmd:advice':
     'qué opina|qué opinas|qué piensa|qué piensas|debemos|deberíamos|debería|su opinión|tu opinión|recomienda|recomiendas',
@@ -35,11 +35,11 @@ export const SPANISH: Vocabulary = {
     'charló|charlaron|mantuvo una reunión|mantuvieron una reunión|reunió|reunieron|reunido|reunida|reunidos|reunirse|reúne|reúnen|se reunió|se reunieron|se ha reunido|se han reunido|encontró|encontraron|encontrarse|se encontró|se encontraron|encontrado|entrevistó|entrevistaron|se entrevistó|recibió|recibieron|recibido|recibir|habló con|hablaron con|conversó|conversaron|vio|vieron|vio a|vieron a|se vio|se vieron|se vio con|se vieron con',
   'verb:visit': 'visitó|visitaron|visitar|visitado|viajó|viajaron|viajar|viaje|viajes|fue a|fueron a',
   'verb:attend':
-    'acompañó|acompañaba|acompañaron|asistió|asistieron|asistir|asistido|participó|participaron|participar|participado|estuvo|estuvieron|presentes|acudió|acudieron|tomó parte',
+    'presenciaron|presenció|acompañó|acompañaba|acompañaron|asistió|asistieron|asistir|asistido|participó|participaron|participar|participado|estuvo|estuvieron|presentes|acudió|acudieron|tomó parte',
   'verb:sign':
-    'firmó|firmaron|firmado|firmada|firmados|firmadas|firmar|firman|firma|ha firmado|han firmado|suscribió|suscribieron|suscrito|suscrita|suscritos|concluyó|concluido|fue firmado|fueron firmados|rubricó',
+    'pactaron|pactó|rubricaron|estamparon|estampó|selló|firmó|firmaron|firmado|firmada|firmados|firmadas|firmar|firman|firma|ha firmado|han firmado|suscribió|suscribieron|suscrito|suscrita|suscritos|concluyó|concluido|fue firmado|fueron firmados|rubricó',
   'verb:say':
-    'dijo|dijeron|dicho|decir|declaró|declararon|declarado|afirmó|afirmaron|anunció|anunciaron|anunciado|anunciar|mencionó|mencionaron|señaló|subrayó|destacó',
+    'contó|contaron|recalcó|recalcaron|informa|dijo|dijeron|dicho|decir|declaró|declararon|declarado|afirmó|afirmaron|anunció|anunciaron|anunciado|anunciar|mencionó|mencionaron|señaló|subrayó|destacó',
   'verb:discuss':
     'discutieron|discutió|discutido|discutir|hablaron|habló|hablaron de|habló de|hablar|hablado|trataron|trató|tratado en la reunión|tratar|abordaron|abordó|abordar|abordado|conversaron sobre|contenido|resultados|orden del día|de qué hablaron|contiene',
   'verb:host':
@@ -55,14 +55,14 @@ export const SPANISH: Vocabulary = {
   'verb:contradict': 'contradice|contradicen|contradicción|contradicciones|discrepancia|discrepancias|se contradicen',
   'act:offer': 'ofreció|ofrecieron|ofrecido|ofrecer|ofrece|prometió|prometieron|oferta',
   'act:request':
-    'pidió|pidieron|pedido|pedir|pide|solicitó|solicitaron|solicitado|solicitar|solicita|quiere|quieren|quería|invitó|invitaron|invitado|candidatura|candidaturas|candidato|candidatos|candidata',
+    'postulado|postularon|se han postulado|aspira|aspiran|invitó a|pidió|pidieron|pedido|pedir|pide|solicitó|solicitaron|solicitado|solicitar|solicita|quiere|quieren|quería|invitó|invitaron|invitado|candidatura|candidaturas|candidato|candidatos|candidata',
   'act:proposal':
     'propuso|propusieron|propuesto|proponer|propone|proponen|sugirió|sugirieron|sugerido|sugerir|planteó|plantearon',
   'act:call':
     'reclamó|reclamaron|exigió|exigieron|instó|instaron|exhortó|exhortaron|llamó a|hizo un llamamiento|insistió|insistieron',
   'act:explored': 'exploró|exploraron|explorado|explorar|examinó|examinaron|examinar|estudiaron|analizaron|analizó',
   'noun:meeting':
-    'reunión|reuniones|encuentro|encuentros|entrevista|entrevistas|reunión bilateral|reuniones bilaterales|conversación|conversaciones|cita|citas|sesión|sesiones|audiencia|consultas',
+    'charla|charlas|reunión|reuniones|encuentro|encuentros|entrevista|entrevistas|reunión bilateral|reuniones bilaterales|conversación|conversaciones|cita|citas|sesión|sesiones|audiencia|consultas',
   'noun:agreement':
     'acuerdo|acuerdos|convenio|convenios|tratado|tratados|pacto|pactos|documento|documentos|texto|textos|asociación',
   'noun:proposal': 'propuesta|propuestas|ofertas|solicitud|solicitudes|sugerencia|sugerencias|iniciativa|iniciativas',
@@ -79,16 +79,18 @@ export const SPANISH: Vocabulary = {
   'noun:day': 'día|días',
   'noun:place': 'ciudad|ciudades|lugar|lugares',
   'noun:post': 'qué cargo|el cargo|su cargo|cargo de|cargo tiene|cargo ocupa|cargos|puesto|puestos|título',
-  'noun:delegation': 'delegación|delegaciones|equipo|parte',
+  'noun:delegation': 'comitiva|delegación|delegaciones|equipo|parte',
   'noun:counterpart':
     'homólogo|homóloga|homólogos|interlocutor|interlocutores|contraparte|con quién|con quiénes|socio|socios',
-  'noun:status': 'situación|estado de|en qué estado|en qué punto',
+  'noun:status': 'en qué quedó|quedó|en qué quedaron|situación|estado de|en qué estado|en qué punto',
   'noun:deadline': 'plazo|plazos|fecha límite',
   'noun:participant': 'participante|participantes|asistentes|delegados|delegado|quién asistió|quiénes asistieron',
   'noun:signatory': 'firmante|firmantes|signatario|signatarios|quién firmó|quiénes firmaron',
   'noun:organiser': 'organizador|organizadores|quién organizó|quién organiza',
   'noun:theme': 'lema|lemas',
-  'noun:venue': 'recinto',
+  'noun:venue': 'edificio|recinto',
+  'noun:outcome': 'qué salió|salió|resultado|dejó',
+  plan: 'previsto|estaba previsto|prevista|previstas|prevén|se prevé',
   'noun:record': 'registro|registros|datos',
   'noun:name': 'nombre|apellido|apellidos',
   'status:negotiating': 'en negociación|negociando|negociado|negociación|negociaciones|en preparación|borrador',
@@ -99,7 +101,7 @@ export const SPANISH: Vocabulary = {
   'status:completed': 'completado|terminado|finalizado',
   'status:expired': 'expirado|vencido|caducado',
   'status:terminated': 'cancelado|cancelada|anulado|rescindido',
-  'group:pending': 'pendiente|pendientes|en espera|en curso|sin aplicar|por aplicar',
+  'group:pending': 'en trámite|trámite|pendiente|pendientes|en espera|en curso|sin aplicar|por aplicar',
   'group:unsigned':
     'pendiente de firma|pendientes de firma|sin firmar|no firmado|no firmados|por firmar|a la espera de firma',
   overdue: 'atrasado|atrasados|retrasado|fuera de plazo',
@@ -169,7 +171,7 @@ export const SPANISH: Vocabulary = {
   'post:prime-minister':
     'primer ministro|primera ministra|primeros ministros|presidente del gobierno|jefe de gobierno|canciller alemán',
   'post:ambassador': 'embajador|embajadora|embajadores|enviado|enviada|enviado especial',
-  'post:head': 'jefe|jefa|jefes|titular de',
+  'post:head': 'titular|jefe|jefa|jefes|titular de',
   'post:secretary-general': 'secretario general|secretaria general',
   'post:secretary': 'secretario|secretaria|secretarios|vicesecretario general|vicesecretario',
   'post:chair': 'presidenta|preside|presidió|presidido|presidida',
@@ -181,7 +183,7 @@ export const SPANISH: Vocabulary = {
   'post:emir': 'emir',
   'post:sultan': 'sultán',
   'post:prince': 'príncipe|príncipe heredero',
-  'post:leader': 'líder|líderes',
+  'post:leader': 'mandatarios|mandatario|líder|líderes',
   'post:foreign-minister':
     'canciller|ministro de exteriores|ministro de relaciones exteriores|ministro de asuntos exteriores|ministra de asuntos exteriores',
   'field:communications':
@@ -195,5 +197,5 @@ export const SPANISH: Vocabulary = {
   'what-about': 'qué tal|y qué hay de|qué hay de|qué pasa con|y qué pasa con',
   'who-that': 'quien|quienes|que|cual|cuales',
   filler:
-    'porfa|porfavor|informó|informaron|publicó|publicado|reportó|a lo largo de los años|con los años|en total|hasta hoy|hasta la fecha|hasta el momento|por favor|el|la|los|las|un|una|unos|unas|lo|le|les|se|me|te|nos|mi|mis|su|tu|tus|nuestro|nuestra|nosotros|usted|ustedes|ha|han|he visto|había|habían|haber|sido|es|fue|fueron|eran|ser|está|están|estaba|estar|tiene|tienen|tenía|tener|tuvo|tuvieron|hizo|hicieron|hacer|hecho|puede|puedes|podría|podrías|pueden|quisiera|quiero|quiero saber|quisiera saber|saber|sabe|sabes|necesito|favor|muy|ya|aún|todavía|luego|entonces|ahora|así|bien|todo|toda|todos|todas|algún|alguno|alguna|algunos|algunas|varios|varias|cada uno|según|desde|hasta|tanto|mucho|mucha|muchos|muchas|poco|exactamente|realmente|pregunta|señor|señora|sr|sra|estimado|estimada|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|nuevo|nueva|nuevos|nuevas|grande|artículo|informe|vez|veces|caso|cosa|cosas|los dos|las dos|información|más información|conjunto|conjunta',
+    'tan amable|sería tan amable|amable|agradecería|le agradecería|tal como|dos|juntos|llegaron|consta|motivo|actual|porfa|porfavor|informó|informaron|publicó|publicado|reportó|a lo largo de los años|con los años|en total|hasta hoy|hasta la fecha|hasta el momento|por favor|el|la|los|las|un|una|unos|unas|lo|le|les|se|me|te|nos|mi|mis|su|tu|tus|nuestro|nuestra|nosotros|usted|ustedes|ha|han|he visto|había|habían|haber|sido|es|fue|fueron|eran|ser|está|están|estaba|estar|tiene|tienen|tenía|tener|tuvo|tuvieron|hizo|hicieron|hacer|hecho|puede|puedes|podría|podrías|pueden|quisiera|quiero|quiero saber|quisiera saber|saber|sabe|sabes|necesito|favor|muy|ya|aún|todavía|luego|entonces|ahora|así|bien|todo|toda|todos|todas|algún|alguno|alguna|algunos|algunas|varios|varias|cada uno|según|desde|hasta|tanto|mucho|mucha|muchos|muchas|poco|exactamente|realmente|pregunta|señor|señora|sr|sra|estimado|estimada|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|nuevo|nueva|nuevos|nuevas|grande|artículo|informe|vez|veces|caso|cosa|cosas|los dos|las dos|información|más información|conjunto|conjunta',
 };
