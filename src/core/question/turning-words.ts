@@ -227,4 +227,10 @@ export const TURNING_WORDS: readonly TurningWords[] = [
     ),
     isHeld: hasClause,
   },
+  // How many came along is no number of meetings.
+  {
+    words:
+      /\b(?<said>(?:biggest|largest|smallest|most numerous) (?:delegation|team|stand|pavilion|contingent|group|party)s?)\b/i,
+    isHeld: NEVER,
+  },
 ];

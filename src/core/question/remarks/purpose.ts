@@ -113,6 +113,8 @@ function madeAt(words: readonly Token[], at: number, isOurs: boolean): number | 
 
 function isMade(noun: string, isOurs: boolean, before: Token): boolean {
   if (MADE_AT_WORK.has(noun) || (isOurs && MADE_BY_OTHERS_TOO.has(noun))) return true;
+  // "For a memo" with nothing behind it: what is asked for is no memorandum.
+  if (before.key === 'a' && MADE_BY_OTHERS_TOO.has(noun)) return true;
   return before.key === 'the' && STAFF_AT_WORK.has(noun);
 }
 
