@@ -13,7 +13,7 @@ import type { Part, Setting } from './part.js';
 
 /** What somebody put to somebody, with nothing behind the verb but words that point at what was shown. */
 const WHAT_PUT =
-  /^(?:and |so |but |ok,? )*what (?:else )?(?:did|has|had) (.{2,60}?) (propose|suggest|put forward|offer|ask for|ask|request|want|call for)(?: (?:there|then|in it|at it|in return|to get it moving|(?:at|in|during) (?:that|the|this) (?:meeting|meetng|talks|visit|conversation)))?\W*$/i;
+  /^(?:and |so |but |ok,? )*what (?:else )?(?:did|has|had) (.{2,60}?) (propose|suggest|put forward|offer|ask for|ask|request|want|call for)(?: (?:there|then|in it|at it|in return|(?:at|in|during) (?:that|the|this) (?:meeting|talks|visit|conversation)))?\W*$/i;
 
 const ACTS: ReadonlyMap<string, readonly Act[]> = new Map<string, readonly Act[]>([
   ['offer', ['offer']],

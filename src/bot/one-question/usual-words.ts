@@ -15,8 +15,8 @@ export function inUsualWords(text: string, memory: Memory, graph: Graph): string
   if (short !== text) return short;
   const act = readAct(text, sortsShown(memory, graph));
   const usual = act?.usual
-    .replace('{person}', personMeant(memory, graph) ?? '')
-    .replace('{conference}', conferenceMeant(memory, graph) ?? '');
+    .replace('{person}', () => personMeant(memory, graph) ?? '')
+    .replace('{conference}', () => conferenceMeant(memory, graph) ?? '');
   return usual && bare(usual) !== bare(text) ? usual : null;
 }
 

@@ -8,7 +8,7 @@ export type ShownSort = 'any' | 'several' | 'conference' | 'person';
  * them but those of `beside` and the small words of any question. A name, a number or a word of its own makes it another question.
  */
 export interface Act {
-  /** The usual words, which are read. `{person}` = whom the conversation is about. */
+  /** The usual words, which are read. `{person}` = whom the conversation is about, `{conference}` = the one that was shown. */
   readonly usual: string;
   readonly of: ShownSort;
   /** Words of which one has to be said, each group by spaces. */
