@@ -37,6 +37,9 @@ describe('what is asked of what was shown', () => {
   it.each([
     'what is the source of the meeting with Kenya?',
     'who else?',
+    'more',
+    'more please',
+    'sources for memoranda',
     'how many meetings?',
     'which agreements were signed first in 2024?',
     'who holds that post now?',

@@ -178,6 +178,11 @@ describe('a sentence in many words', () => {
       'Which countries met Iran but did not meet Azerbaijan?',
     ],
     ['For every conference, how many meetings were there?', 'number of meetings per conference'],
+    ["What's the total of Brazil's agreements with India?", "How many of Brazil's agreements with India are there?"],
+    [
+      'Compare Iran and Malaysia by number of meetings at WTDC-25: who is ahead?',
+      'Who had more meetings at WTDC-25, Iran or Malaysia?',
+    ],
   ])('is answered as the plain one is: %s', (said, plainly) => {
     expect(new Set(recordsOf(said))).toEqual(new Set(recordsOf(plainly)));
     expect(recordsOf(said).length).toBeGreaterThan(0);

@@ -227,6 +227,7 @@ function answerRead(asking: Asking): Part {
   if (figure) return part(figure, taken(figure.question), asking);
   const whole = reading?.composed;
   if (whole && reading) return orByParts(whole, reading.isLoose, read, asking);
+  if (reading?.plain !== undefined) return asPlain(reading.plain, asking);
   const edited = composedEdit(instead === null ? text : `and ${instead}`, memory, setting, asking.link);
   const none = edited ? null : nothingShown(named, memory);
   if (none) return { composed: none, from: 0, leans: true, isOpen: false, memory };
@@ -237,6 +238,14 @@ function answerRead(asking: Asking): Part {
   if (isTold) return part(apart, fresh(read.question), asking);
   const parted = byParts({ read, isReadWhole: reading !== null }, edited?.composed ?? null, asking);
   return { ...parted, isOpen: isLeftOpen(parted.composed, reading === null ? read : null) };
+}
+
+/** The answer to a question by the plain words that mean the same. */
+function asPlain(plain: string, { text, memory, setting }: Asking): Part {
+  const read = answerOne(plain, memory, setting);
+  const composed = { ...read.composed, question: { ...read.composed.question, text } };
+  const isOther = read.memory !== null && read.memory !== memory;
+  return { ...read, composed, memory: isOther ? { ...read.memory, composed, trail: [text] } : read.memory };
 }
 
 /** A question of which the words that turn it stand apart from the rest, which is asked by itself. */

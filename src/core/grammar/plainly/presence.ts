@@ -37,7 +37,7 @@ export const PRESENCE_PLAINLY: readonly Paraphrase[] = [
   [
     new RegExp(
       `\\b(${RECORDS}|sit-?downs?|bilaterals) ((?:at|in|during|of) [^?]{2,40}? )?(?:(?:that|which) (${NAME}) (?:was|is|were) not (?:in|at|part of|involved in|present at)|(?:in|at) which (${NAME}) (?:was|is|were) not (?:present|a participant|involved|there)|(?:where|from which) (${NAME}) (?:was|is|were) absent)(?=[?.!]*$)`,
-      'u',
+      'iu',
     ),
     '$1 $2without $3$4$5',
   ],

@@ -82,31 +82,38 @@ export const RANKS_PLAINLY: readonly Paraphrase[] = [
       `^(?:compare|comparing) (${NAME}) (?:and|with|to|against) (${NAME}) by (?:the )?(?:number of|how many) (${RECORDS})(?: each had)?((?: at| in| during) [^?:,]{3,50})?(?:[:,;] ?.{0,40})?$`,
       'iu',
     ),
-    'did $1 or $2 have more $3$4',
+    'who had more $3$4, $1 or $2',
   ],
   [
     new RegExp(
       `^(?:were|are) there more (?:(${NAME}) )?(${RECORDS})((?: at| in| during) [^?:,]{3,40})? for (${NAME}) than for (${NAME})((?: at| in| during) [^?:,]{3,40})?(?:,? or .{0,40})?\\W*$`,
       'iu',
     ),
-    'did $4 or $5 have more $2$3$6',
+    'who had more $2$3$6, $4 or $5',
   ],
   [
     new RegExp(
       `^(?:at|in|during) (${NAME}), (?:between|of) (${NAME}) and (${NAME}), whose (?:count|number|total) of (${RECORDS}) was (?:the )?(?:higher|larger|greater|bigger)\\W*$`,
       'iu',
     ),
-    'did $2 or $3 have more $4 at $1',
+    'who had more $4 at $1, $2 or $3',
   ],
   [
     new RegExp(
       `^(?:${ASKING} )?(?:who|which(?: of (?:these|the) two)?)(?: side| country)? was (?:the )?busier with (${RECORDS}) (?:at|in|during) (${NAME}), (${NAME}) or (${NAME})\\W*$`,
       'iu',
     ),
-    'did $3 or $4 have more $1 at $2',
+    'who had more $1 at $2, $3 or $4',
   ],
   [
     new RegExp(`^(${NAME}|\\S+),? more (${RECORDS}): (\\S.{1,30}?) or (\\S.{1,30}?)\\W*$`, 'iu'),
-    'did $3 or $4 have more $2 at $1',
+    'who had more $2 at $1, $3 or $4',
+  ],
+  [
+    new RegExp(
+      `^did (${NAME}) or (${NAME}) (?:have|hold|sit in|attend|make|sign) more (${RECORDS})((?: at| in| during) [^?:,]{3,50})?(?=\\W*$)`,
+      'iu',
+    ),
+    'who had more $3$4, $1 or $2',
   ],
 ];

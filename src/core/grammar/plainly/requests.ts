@@ -60,4 +60,8 @@ export const REQUESTS_PLAINLY: readonly Paraphrase[] = [
     /^(?:tell me|let me know|check|confirm|please confirm|i (?:want|need) to (?:know|confirm|check)|i(?:['’]d| would) like to (?:know|ascertain|confirm|check)|can you (?:confirm|check|say|tell me))(?: for me)? (?:whether|if|that) (.{3,60}?) (has|have|had|is|are|was|were) /i,
     '$2 $1 ',
   ],
+  [/\bsit-?downs\b/gi, 'meetings'],
+  [/\b(?<!to |they |we |and )sit-?down\b(?! with| together)/gi, 'meeting'],
+  // Titles of courtesy.
+  [/\b(?:Mr|Mrs|Ms|Dr|Prof|H\.?E)\.? (?=\p{Lu})/gu, ''],
 ];

@@ -88,7 +88,10 @@ export const WORD_ORDER_PLAINLY: readonly Paraphrase[] = [
   // What is said apart from it.
   [/\b(?:that |which )?(?:has|had|have) nothing to do with (?=\S)/gi, 'not about '],
   [/,? (?:rather than|and not|not) by \p{Lu}\p{L}+ to \p{Lu}\p{L}+(?=[?.!]*$)/u, ''],
-  [/\bto whom (has|have|did) (.{3,40}?) extend(?:ed)? (?:an )?invitations? (?:to|for) /i, 'whom did $2 invite to '],
+  [
+    /\bto whom (has|have|did) (.{3,40}?) extend(?:ed)? (?:an )?invitations? (?:to visit|for a visit to|to come to) /i,
+    'whom did $2 invite to visit ',
+  ],
   [/\b(?:extended|issued|sent) (?:an )?invitations? to\b/gi, 'invited'],
   // Whose official somebody is.
   [
@@ -98,5 +101,9 @@ export const WORD_ORDER_PLAINLY: readonly Paraphrase[] = [
   [
     /^(\p{Lu}[\p{L}' -]{3,40}?),? (?:he |she )?represents (?:which|what) (?:country|state|nation)(?=\W*$)/u,
     'which country is $1 from',
+  ],
+  [
+    /(?<=\bbilateral(?: meeting)?s?),? (?:as opposed to|rather than|and not|not) (?:an? |the )?(?:plenary|plenaries|multilaterals?|multilateral (?:session|meeting)s?),?(?= (?:between|with|of|at|in)\b|[?.!]*$)/gi,
+    '',
   ],
 ];

@@ -25,13 +25,19 @@ export function withNumberedSessions(items: readonly Item[], graph: Graph): read
   const said = items.slice(from, to + 1).map(({ mention }) => mention.text);
   const facet: FacetTerm = {
     span: said.join(' '),
-    label: graph.conference(id)?.name ?? id,
+    label: labelOf(id, graph),
     ids: [id],
     excluded: false,
   };
   const [first, last] = [items[from]!, items[to]!];
   const conference: Item = { kind: 'conference', at: first.at, end: last.end, facet, mention: first.mention };
   return [...items.slice(0, from), conference, ...items.slice(to + 1)];
+}
+
+/** The first other name of a conference, which is shorter than its own. */
+function labelOf(id: string, graph: Graph): string {
+  const conference = graph.conference(id);
+  return conference?.aliases[0] ?? conference?.name ?? id;
 }
 
 function numberSaid({ kind, mention }: Item): number | null {

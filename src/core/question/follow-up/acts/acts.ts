@@ -4,6 +4,9 @@ import type { Act } from './act.js';
 const SHOWN =
   'list answer result results meeting meetings talks agreement agreements memorandum memoranda memo memos mou mous document documents paper papers deal deals pact proposal proposals item items entry entries record records information info data statement point';
 
+/** Words that point at what was said, whatever it is of. */
+const TOLD = 'list answer result results record records information info data statement point entry line';
+
 const REPORTS =
   'report reports article articles story stories piece source sources outlet outlets page web site website news';
 
@@ -47,8 +50,8 @@ export const ACTS: readonly Act[] = [
   {
     usual: 'tell me more',
     of: 'any',
-    keys: ['more further else'],
-    beside: `${SHOWN} known know anything something bit little there`,
+    keys: ['more further else', 'anything something known know tell about bit'],
+    beside: `${SHOWN} little there`,
     without: 'who whom which how any one ones they he she',
   },
   // On whose word.
@@ -56,7 +59,7 @@ export const ACTS: readonly Act[] = [
     usual: 'what is the source?',
     of: 'any',
     keys: ['link links url urls hyperlink hyperlinks weblink'],
-    beside: `${REPORTS} ${SHOWN} send share paste drop post original online read open`,
+    beside: `${REPORTS} ${TOLD} send share paste drop post original online read open`,
   },
   {
     usual: 'what is the source?',
@@ -74,13 +77,13 @@ export const ACTS: readonly Act[] = [
     usual: 'what is the source?',
     of: 'any',
     keys: ['source sources citation citations cite cites cited reference references footnote'],
-    beside: `${SHOWN} based basis relying rely rest resting come comes came taken behind original where`,
+    beside: `${TOLD} based basis relying rely rest resting come comes came taken behind original where`,
   },
   {
     usual: 'what is the source?',
     of: 'any',
     keys: ['outlet outlets publication newspaper publisher media press'],
-    beside: `${SHOWN} based basis reported reports report ran carried carries wrote come comes came`,
+    beside: `${TOLD} based basis reported reports report ran carried carries wrote come comes came`,
   },
   {
     usual: 'what is the source?',
