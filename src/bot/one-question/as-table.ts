@@ -16,7 +16,7 @@ export function asTable({ draft, query, question }: Composed, text: string, grap
     const tabled = one && inTable(one);
     const composed = tabled ? composeQuery(tabled, graph) : null;
     if (tabled && composed?.outcome === 'answered' && isOfAll(tabled, composed.listed, draft.listed))
-      return { draft: composed, question: { ...question, text }, query: tabled };
+      return { draft: composed, question: { ...question, text, readings: [] }, query: tabled };
   }
   return null;
 }

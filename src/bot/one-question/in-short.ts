@@ -12,5 +12,9 @@ export function inShort(composed: Composed, text: string): Composed | null {
   const said = gap(
     `In short: ${left} more ${left === 1 ? 'line is' : 'lines are'} left out. Ask “tell me more” for all of it.`,
   );
-  return { ...composed, question: { ...question, text }, draft: { ...draft, blocks: [...facts.slice(0, KEPT), said] } };
+  return {
+    ...composed,
+    question: { ...question, text, readings: [] },
+    draft: { ...draft, blocks: [...facts.slice(0, KEPT), said] },
+  };
 }
