@@ -48,6 +48,11 @@ describe('what is asked of what was shown', () => {
     expect(usual(said)).toBeNull();
   });
 
+  it('is said in usual words that ask for nothing else', () => {
+    const others = ACTS.filter((act) => ![null, act.usual].includes(usual(act.usual.replace(/\{\w+\}/, 'Hashemi'))));
+    expect(others.map((act) => act.usual)).toEqual([]);
+  });
+
   it('is asked of a person where one was spoken of, and of a conference where one was', () => {
     expect(usual('theme?', new Set<ShownSort>(['any']))).toBeNull();
     expect(usual('his predecessor?', new Set<ShownSort>(['any', 'conference']))).toBeNull();

@@ -4,23 +4,19 @@ import { withMostTold } from '../../core/answer/telling/most-told.js';
 import type { Graph } from '../../core/graph/graph.js';
 import { orderTail } from '../../core/grammar/order-tail.js';
 import { shownSet } from '../../core/grammar/shown/shown.js';
-import { ofSides } from '../../core/grammar/shown/sides-of-shown.js';
 import { tableTail } from '../../core/grammar/table-tail.js';
-import { AS_TABLE, IN_SHORT, STEP_BACK } from '../../core/question/follow-up/acts/acts.js';
-import { type ChoiceFirst, choiceFirst } from '../../core/question/follow-up/choice-first.js';
+import { STEP_BACK } from '../../core/question/follow-up/acts/acts.js';
 import { type Continued, hasSubject } from '../../core/question/follow-up/context.js';
 import { corrected, saidInstead } from '../../core/question/follow-up/correction.js';
 import { inFull } from '../../core/question/follow-up/in-full.js';
 import { type InNames, inNames } from '../../core/question/follow-up/in-names.js';
 import { hasOpenObject } from '../../core/question/follow-up/in-names/object-meant.js';
 import { askedAfresh } from '../../core/question/follow-up/new-topic.js';
-import { oneOfSide } from '../../core/question/follow-up/one-described.js';
 import { meansSeveral } from '../../core/question/follow-up/people-meant.js';
 import { meansNobody } from '../../core/question/follow-up/wording.js';
 import { asksFirstAgain } from '../../core/question/follow-up/said-shortly.js';
 import { continueFrom } from '../../core/question/follow-up.js';
 import type { Question } from '../../core/question/question.js';
-import type { Ref } from '../../core/records/ref.js';
 import { type Linked, linked, type Read } from '../../core/question/understand.js';
 import type { Memory } from '../memory.js';
 import { added } from './added.js';
@@ -29,21 +25,31 @@ import { fresh, part, taken } from './answered-part.js';
 import { composedApart } from './apart.js';
 import { asMeant } from './as-meant.js';
 import { asTable } from './as-table.js';
+import {
+  asksBack,
+  manyMeant,
+  NOBODY_MEANT,
+  notRead,
+  OBJECT_MEANT,
+  SEVERAL_MEANT,
+  WHOSE,
+  WHOSE_MEANT,
+} from './asked-back.js';
 import { composedEdit } from './edited.js';
 import { isLeftOpen } from './left-open.js';
 import { meta } from './meta.js';
 import { isPutToItself, misread } from './misread.js';
 import { composeNews } from './news.js';
 import { inOrder } from './in-order.js';
-import { inShort } from './in-short.js';
+import { inShape } from './in-shape.js';
 import { inTime } from './in-time.js';
 import { meansOne } from './one-named.js';
-import { type Picked, pickedBy, pickedFrom, unlikeShown } from './picked.js';
 import { type NumberSaid, numberSaid, ofNumber } from './number-meant.js';
 import { composedFigure, composedOfShown, type OfShown, withTold } from './of-shown.js';
 import { ofLatest, ofParties, ofQuery, ofSaidThere, ofSideThere, ofStates, ofTimed } from './of-listed.js';
+import { keptAs, ofChoice, ofDescribed } from './of-one-shown.js';
 import { ofPutThere } from './of-put-there.js';
-import { linkingOnce, type Part, type Setting, says } from './part.js';
+import { linkingOnce, type Part, type Setting } from './part.js';
 import { isPassedOver, isUnchanged, NOT_NARROWED, nothingShown, onceMore, orOfShown } from './passed-over.js';
 import { beforeSide } from './side-question.js';
 import { readBeside } from './read-beside.js';
@@ -73,10 +79,6 @@ function ofSoMany({ number, rest }: NumberSaid, text: string, memory: Memory, se
   return { ...part, leans: true, memory: keptAs(text, part.memory, meant) };
 }
 
-function manyMeant(number: number): string {
-  return `Which ${number} are meant is not clear here: nothing that was shown is so many. Say whose or what they are.`;
-}
-
 /** The answer to a message, in the light of what it points at; in the usual words, where it is said in others. */
 function answerBeside(text: string, memory: Memory | null, setting: Setting): Part {
   if (memory && asksFirstAgain(text)) return askedFirst(text, memory, setting);
@@ -94,12 +96,6 @@ function answerBeside(text: string, memory: Memory | null, setting: Setting): Pa
   const meant = meantBy(text, memory, setting, link);
   if (memory && isOpen(meant?.text ?? text, setting)) return asksBack(OBJECT_MEANT, memory);
   return meant ? ofMeant(meant, text, memory, setting) : asWritten(text, memory, setting, link);
-}
-
-/** What was shown before in the shape that is wished for, a table or a few lines; null where no shape is, or it has it already. */
-function inShape(usual: string, text: string, { composed }: Memory, graph: Graph): Composed | null {
-  if (usual === AS_TABLE) return asTable(composed, text, graph);
-  return usual === IN_SHORT ? inShort(composed, text) : null;
 }
 
 /** What was asked before the last question, answered again; the last one, where it was the first. */
@@ -128,7 +124,7 @@ function asWritten(
 ): Part {
   const chosen =
     memory &&
-    (ofChoice(text, memory, setting) ??
+    (ofChoice(text, memory, setting, answerOne) ??
       ofTimed(text, memory, setting) ??
       ofLatest(text, memory, setting) ??
       ofStates(text, memory, setting) ??
@@ -150,7 +146,7 @@ function asWritten(
   const isOfOne = instead === null || isOneAlone(instead);
   const described =
     memory && (isOfOne || meansOne(text))
-      ? ofDescribed(meansOne(text) ? link(text) : named, memory, setting, link)
+      ? ofDescribed(meansOne(text) ? link(text) : named, memory, { setting, link, answer: answerOne })
       : null;
   return (
     described ?? agreedThere(answerRead({ text, instead, named, memory, setting, link }), named.items, setting.graph)
@@ -326,18 +322,9 @@ function isPassedBy({ draft, question }: Composed, { continued }: Continued, rea
   return isOfNothing && isPassed && context.listed.length === 0;
 }
 
-function notRead(words: readonly string[]): string {
-  return `What “${words.join(' ')}” asks here was not understood: say it in other words, and name whom or what you mean.`;
-}
-
 function ofShownPart({ composed, people }: OfShown, asking: Asking): Part {
   const answered = part(composed, taken(composed.question), asking);
   return { ...answered, memory: answered.memory && withTold(answered.memory, people) };
-}
-
-/** Asks back; what was said before stays. */
-function asksBack(said: string, memory: Memory | null): Part {
-  return { composed: says(said, 'ambiguous'), from: 0, leans: false, isOpen: true, memory };
 }
 
 /** What a message says of the conversation itself. */
@@ -362,81 +349,4 @@ function askedInFull(read: Read, memory: Memory, setting: Setting): Composed | n
   const isRead =
     unread.length + turns.length === 0 && (target !== 'everything' || !tags.some((tag) => tag.startsWith('verb:')));
   return isRead ? { ...asked, question: { ...asked.question, text: read.question.text } } : null;
-}
-
-/** A country of somebody whom nothing names. */
-const WHOSE = /\b(?:his|her) (?:own |home )?country\b/i;
-
-const WHOSE_MEANT = 'Whose country is meant is not clear here: say the name of the person or of the country.';
-
-const OBJECT_MEANT = 'Whom “him” or “her” stands for is not clear here: say the name of the person you mean.';
-
-const SEVERAL_MEANT = 'Several people were spoken of before: say the name of the one you mean.';
-
-const NOBODY_MEANT = 'Nobody was named before: say whom you mean, a person, a country or a body.';
-
-/** A line of the last list, chosen by number or time before something is asked of it; null where none is. */
-function ofChoice(text: string, memory: Memory, setting: Setting): Part | null {
-  const choice = memory.context.list.length > 1 ? choiceFirst(text) : null;
-  return choice && ofChosen(choice, memory, text, setting);
-}
-
-/** "the later one: what was signed there?": the question, as if the choice had been a message of its own. */
-function ofChosen({ choice, question }: ChoiceFirst, memory: Memory, text: string, setting: Setting): Part {
-  const chosen = answerOne(choice, memory, setting).memory;
-  const isChosen = chosen?.context.listed.length === 1;
-  const part = answerOne(isChosen ? question : `${choice} ${question}`, isChosen ? chosen : memory, setting);
-  return {
-    ...part,
-    leans: true,
-    memory: part.memory && part.memory !== memory ? { ...part.memory, trail: [text] } : part.memory,
-  };
-}
-
-/** "The park one, who signed it?": the question, of those of the records shown that are so described; null where not some of them are. */
-function ofDescribed(named: Linked, memory: Memory, setting: Setting, link: Link): Part | null {
-  const { list } = memory.context;
-  const picked = pickedBy(named, memory, link, setting.graph);
-  if (picked) return ofPicked(picked, named, memory, setting);
-  const bySide = list.length > 1 ? ofSideNamed(named.text, memory, setting) : null;
-  if (bySide) return bySide;
-  const missed = unlikeShown(named, memory, setting.graph);
-  if (!missed) return null;
-  const none = { ...says(missed, 'no-record'), question: { ...memory.composed.question, text: named.text } };
-  return { composed: none, from: 0, leans: true, isOpen: false, memory };
-}
-
-/** The question of what a message picks out of what was shown: one thing of it, or what else it asks. */
-function ofPicked(
-  { query, rest, people, memory: picked }: Picked,
-  named: Linked,
-  memory: Memory,
-  setting: Setting,
-): Part {
-  const part = query ? ofQuery(query, named, picked, setting) : answerOne(rest, picked, setting);
-  const kept = people?.length && part.memory ? withTold(part.memory, people) : part.memory;
-  return query ? { ...part, memory: kept } : { ...part, leans: true, memory: keptAs(named.text, kept, memory) };
-}
-
-/** What is remembered, as what this message led to. */
-function keptAs(text: string, kept: Memory | null, before: Memory): Memory | null {
-  return kept && kept !== before ? { ...kept, trail: [text] } : kept;
-}
-
-/** "The one with the Brazilian regulator: was it confirmed?": the question, of those of the records listed that have that side. */
-function ofSideNamed(text: string, memory: Memory, setting: Setting): Part | null {
-  const found = oneOfSide(text);
-  const all = found && shownSet(memory.context.list);
-  if (!found || !all) return null;
-  const { items } = linked(found.side, setting.graph, setting.at);
-  const sides = items.filter(({ kind }) => kind !== 'word');
-  const of = sides.length ? ofSides(sides, all, setting.graph) : null;
-  if (of?.is !== 'these' || of.ids.length === all.ids.length) return null;
-  const listed = of.ids.map((id): Ref => `${all.kind}:${id}` as Ref);
-  const part = answerOne(found.rest, pickedFrom(memory, listed), setting);
-  return {
-    ...part,
-    leans: true,
-    memory: part.memory && part.memory !== memory ? { ...part.memory, trail: [text] } : part.memory,
-  };
 }

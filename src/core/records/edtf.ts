@@ -98,7 +98,9 @@ export function isoDay(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+/** The months in English, from January on. */
+export const MONTHS: readonly string[] =
+  'January February March April May June July August September October November December'.split(' ');
 
 /** A date in words, exactly as precise as the record: `23 November 2025`, `November 2025`, `about November 2024`, `17-28 November 2025`. */
 export function dateInWords(date: EdtfDate): string {

@@ -18,7 +18,7 @@ import {
   listed,
   participantName,
   partiesPhrase,
-  partyName,
+  partyPhrase,
   type Phrase,
   postPhrase,
   sideName,
@@ -85,7 +85,9 @@ function ofMeeting(meeting: Meeting, graph: Graph): Cells {
   const people = meeting.participants.map((one) => participantName(one, graph));
   const where = wherePhrase(meeting, graph);
   const topics = topicWords(meeting.topics, graph);
-  return { texts: [fullWhen(meeting.date, meeting.dateNote), listed(people), where.text, topics], ...where };
+  const sides = meeting.participants.flatMap((one) => [...partyPhrase(one.for, graph, meeting.cites).evidence]);
+  const texts = [fullWhen(meeting.date, meeting.dateNote), listed(people), where.text, topics];
+  return { texts, evidence: [...where.evidence, ...sides] };
 }
 
 function ofAgreement(agreement: Agreement, graph: Graph): Cells {
@@ -107,13 +109,13 @@ function ofProposal(proposal: Proposal, graph: Graph): Cells {
   const { act, by, by_for: side, to, text } = proposal;
   const dated = datedBy(proposal, graph);
   const person = by ? graph.official(by)?.name : undefined;
-  const party = side && partyName(side, graph);
-  const from = person && party ? `${person} (${party})` : (person ?? party);
+  const party = side ? partyPhrase(side, graph) : null;
+  const from = person && party ? `${person} (${party.text})` : (person ?? party?.text ?? null);
   const when = dated && fullWhen(dated.date ?? null, dated.dateNote);
   const meeting = proposal.meeting ? ownEvidence(`meeting:${proposal.meeting}`, graph) : [];
   const sides = partiesPhrase(to, graph);
   const texts = [from, ACT_WORDS[act], to.length ? sides.text : null, text, when];
-  return { texts, evidence: [...meeting, ...sides.evidence] };
+  return { texts, evidence: [...meeting, ...(party?.evidence ?? []), ...sides.evidence] };
 }
 
 function ofConference({ name, dates, dateNote, venue, city, country }: Conference): Cells {

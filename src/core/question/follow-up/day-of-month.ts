@@ -1,4 +1,4 @@
-import { daysInMonth, isoDay } from '../../records/edtf.js';
+import { dateInWords, daysInMonth, isoDay } from '../../records/edtf.js';
 import type { DateTerm, Question } from '../question.js';
 
 /** A bare day, "on the 19th", in the month that the question before named; null where none is typed or no month is known. */
@@ -21,10 +21,7 @@ export function dayOfMonth(text: string, before: Question): DateTerm | null {
   };
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
 /** "19 February 2026" for a day in ISO 8601. */
 export function dayLabel(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+  return dateInWords(date);
 }

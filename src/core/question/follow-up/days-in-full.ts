@@ -1,22 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Context } from './context.js';
-import type { DayRange } from '../../records/edtf.js';
+import { type DayRange, MONTHS } from '../../records/edtf.js';
 import { spanOf } from './span-before.js';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 const MONTH = MONTHS.map((name) => (name === 'May' ? name : `${name.slice(0, 3)}(?:${name.slice(3)})?`)).join('|');
 

@@ -263,7 +263,7 @@ export const ACTS: readonly Act[] = [
     of: 'person',
     keys: ['country state nation nationality'],
     beside: 'he she his her him represent represents belong belongs person man woman mean',
-    without: 'how many all some any those these them they',
+    without: 'by how many all some any those these them they',
   },
   { usual: 'who is {person}?', of: 'person', keys: ['where', 'he she'], beside: 'come comes come' },
   {
