@@ -103,12 +103,6 @@ const PARAPHRASES: readonly Paraphrase[] = [
     'and $1?',
   ],
   [whole(`${NAMED} (?:instead|in place|in lieu)(?: of (?:\\p{Lu}[\\p{L}'’ -]{1,30}?))?`), 'and $1?'],
-  [
-    whole(
-      `(?:was|were) there (?:also )?(?:a |an |any )?(?:meeting|sit-?down|talks?|encounter|bilateral)s?(?: also)? with (.{3,40}?)(?: (?:there|too|as well|also)){0,2}`,
-    ),
-    'and $1?',
-  ],
   // Their order.
   [
     whole(

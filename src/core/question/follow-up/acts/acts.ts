@@ -221,20 +221,23 @@ export const ACTS: readonly Act[] = [
   {
     usual: 'did they sign anything?',
     of: 'any',
-    keys: ['anything something any', 'signed sign inked ink signing signature'],
-    beside: 'paper document agreement deal pact between writing put end result both sides two came come meeting talks',
+    keys: ['anything something paper document agreement deal pact', 'signed sign inked ink signing signature'],
+    beside: 'between writing put end result both sides two came come meeting talks',
+    without: 'which who whom how these those',
   },
   {
     usual: 'did they sign anything?',
     of: 'any',
     keys: ['ended end led lead resulted result produced produce yielded', 'signature signing signed'],
     beside: 'meeting talks visit deal document agreement paper no',
+    without: 'which who whom how these those',
   },
   {
     usual: 'is it being carried out?',
     of: 'any',
     keys: ['implemented implementation acted carried executed'],
     beside: `${SHOWN} thing under way ongoing really exist exists only signed anybody anyone`,
+    without: 'which who whom how any all some ones one these those them',
   },
   // Who was there.
   {
@@ -248,8 +251,14 @@ export const ACTS: readonly Act[] = [
   {
     usual: STEP_BACK,
     of: 'any',
-    keys: ['back return undo forget drop revert', 'full complete whole everything narrowing filter'],
+    keys: ['back return undo revert', 'full complete whole everything narrowing filter'],
     beside: `${SHOWN} again once more go show`,
+  },
+  {
+    usual: STEP_BACK,
+    of: 'any',
+    keys: ['forget drop lift remove', 'narrowing filter restriction limit'],
+    beside: `${SHOWN} again show everything`,
   },
   {
     usual: STEP_BACK,
@@ -261,8 +270,8 @@ export const ACTS: readonly Act[] = [
   {
     usual: 'who is {person}?',
     of: 'person',
-    keys: ['country state nation nationality'],
-    beside: 'he she his her him represent represents belong belongs person man woman mean',
+    keys: ['country state nation nationality', 'he she his her him represent represents person man woman'],
+    beside: 'belong belongs mean come comes',
     without: 'by how many all some any those these them they',
   },
   { usual: 'who is {person}?', of: 'person', keys: ['where', 'he she'], beside: 'come comes come' },
@@ -319,7 +328,7 @@ export const ACTS: readonly Act[] = [
     of: 'person',
     keys: ['title post position job role function office capacity rank styled'],
     beside: 'his her he she hold holds held serve serves mean exactly official person',
-    without: 'who whom',
+    without: 'who whom it its they their',
   },
   // Of a conference.
   {
@@ -343,14 +352,17 @@ export const ACTS: readonly Act[] = [
   {
     usual: 'when was {conference}?',
     of: 'conference',
-    keys: ['date dates days day', 'event conference summit forum assembly congress gathering dates opening closing'],
+    keys: ['date dates days day', 'event conference summit forum assembly congress gathering opening closing'],
     beside:
       'event conference summit forum assembly congress gathering exact take place held first last start end opening closing',
   },
   {
     usual: 'where was {conference}?',
     of: 'conference',
-    keys: ['venue location city town place'],
-    beside: 'event conference summit forum assembly congress gathering take held exact hall building',
+    keys: [
+      'venue location city town place where',
+      'event conference summit forum assembly congress gathering hall building',
+    ],
+    beside: 'take held exact',
   },
 ];
