@@ -15,9 +15,9 @@ describe('who holds a post, held it before or ever did', () => {
   it.each([
     ["Whom did Iran's former ICT minister meet?", 'Meetings of Issa Zarepour or Mohammad Javad Azari-Jahromi'],
     ['When did Oman meet the former Iranian ICT minister?', /^Dates of meetings of Oman with Issa Zarepour/],
-    ["Iran's current ICT minister", 'Officials · Sattar Hashemi'],
-    ['former ICT ministers of Iran', 'Officials · ICT ministers of Iran · former'],
-    ['Which officials have held more than one post?', 'Officials · more than one post'],
+    ["Iran's current ICT minister", 'Posts of Sattar Hashemi'],
+    ['former ICT ministers of Iran', 'Former officials of ICT ministers of Iran'],
+    ['Which officials have held more than one post?', 'Officials, with more than one post'],
     ['Which Iranian president visited Nairobi, and when?', /^Presidents of Iran who made visits in Nairobi/],
   ])('is told apart: %s', (text, line) => {
     expect(understood(text)).toMatch(line instanceof RegExp ? line : new RegExp(`^${line}$`));
@@ -31,7 +31,7 @@ describe('who holds a post, held it before or ever did', () => {
 
 describe('a rank that is asked for', () => {
   it.each([
-    ['List the ambassadors who met Vaishnaw.', 'Meetings · Ashwini Vaishnaw · ambassadors'],
+    ['List the ambassadors who met Vaishnaw.', 'Meetings of Ashwini Vaishnaw by ambassadors'],
     ['Which tech CEOs did Modi meet?', 'Meetings of Narendra Modi with chief executives'],
     ['With which ambassadors did Vaishnaw speak?', 'Meetings of Ashwini Vaishnaw with ambassadors'],
     ['Who are the ambassadors that Vaishnaw met?', 'Meetings of Ashwini Vaishnaw with ambassadors'],
@@ -53,7 +53,10 @@ describe('words that turn what is asked', () => {
     ['What did Russia and Iran agree years ago?', 'Agreements of Russia with Iran'],
     ['Which agreements or declarations were signed or adopted in January 2026?', /signed or adopted in January 2026$/],
     ['How many memoranda (letters of intent excluded) did the DCO sign in 2025?', /, except letters of intent$/],
-    ['What position did Algeria take on spectrum pricing?', /^Statements · Algeria · spectrum/],
+    [
+      'What position did Algeria take on spectrum pricing?',
+      /^What records say of Algeria about spectrum and frequency coordination, with the word “pricing”/,
+    ],
     ["Whom did Kenya's communications regulator meet?", 'Officials who met regulators of Kenya'],
     ["What has Azerbaijan's space agency Azercosmos signed?", 'Signed agreements of Azercosmos'],
     ['agreements on digital public infrastucture', /^Agreements about digital public infrastructure/],
@@ -87,11 +90,11 @@ describe('other languages', () => {
   it.each([
     ['С кем встретился Моди на саммите по ИИ?', 'Meetings of Narendra Modi at India AI Impact Summit 2026'],
     ['من التقى مودي في قمة الذكاء الاصطناعي؟', 'Meetings of Narendra Modi at India AI Impact Summit 2026'],
-    ['من التقى هاشمي غير كينيا في باكو؟', 'Meetings · Sattar Hashemi · not Kenya · Baku'],
+    ['من التقى هاشمي غير كينيا في باكو؟', 'Meetings of Sattar Hashemi without Kenya in Baku'],
     ['كم لقاء عقد مودي في فبراير 2026؟', 'How many meetings of Narendra Modi in February 2026'],
     ['Кто встречался и с Хашеми, и с Набиевым?', /^Officials in common in meetings of each of/],
     ['چه کسانی هم با هاشمی و هم با نبی‌اف دیدار کردند؟', /^Officials in common in meetings of each of/],
-    ['وزير ارتباطات عراق كيست', 'Officials · Hiyam al-Yasiri'],
+    ['وزير ارتباطات عراق كيست', 'Posts of Hiyam al-Yasiri'],
   ])('are read as English is: %s', (text, line) => {
     expect(understood(text).replace(/ {2}\(read .*/, '')).toMatch(
       line instanceof RegExp ? line : new RegExp(`^${line}$`),
@@ -123,7 +126,10 @@ describe('what follows a card or a list', () => {
   it.each([
     [[MET, 'what did Zerrouki say in it?'], 'Topics of the one shown before'],
     [[MET, 'and on the Algerian side?'], 'Participants in the one shown before'],
-    [[MET, 'and Kenya with the ITU?'], /^Meetings · Kenya · International Telecommunication Union/],
+    [
+      [MET, 'and Kenya with the ITU?'],
+      /^Whether there are meetings of Kenya with International Telecommunication Union at WTDC-25/,
+    ],
     [[CONFERENCE, 'who is in charge of it?'], 'Organisers of World Telecommunication Development Conference 2025'],
     [
       ['Tell me about the Kenya-Iran ICT memorandum', 'who else is a party to it?'],

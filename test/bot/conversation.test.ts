@@ -70,7 +70,7 @@ describe('a question with a relation of its own', () => {
 
   it('asks for the posts of those who were met, not of who met them', () => {
     const { understood } = last('Who did Hashemi meet from Algeria?', 'what post does he hold?');
-    expect(understood).toBe('Officials · Sid Ali Zerrouki');
+    expect(understood).toBe('Posts of Sid Ali Zerrouki');
   });
 
   it('leaves out where the talks before were, and says so, where nothing is on record there', () => {
@@ -98,7 +98,7 @@ describe('several questions in one message', () => {
     const at = { reader: [], now: '2026-11-24T12:00:00Z', zone: 'UTC' };
     const text = 'Who is the Omani transport minister? Whom has he met?';
     expect(sideline.ask({ text, conversation: null, ...at }).understood).toBe(
-      'Officials · Said bin Hamoud Al Maawali | Meetings of Said bin Hamoud Al Maawali',
+      'Posts of Said bin Hamoud Al Maawali | Meetings of Said bin Hamoud Al Maawali',
     );
   });
 

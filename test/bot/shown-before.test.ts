@@ -123,7 +123,7 @@ describe('a name put in the place of another', () => {
 describe('a pronoun', () => {
   it('is whom the other sex leaves', () => {
     const answer = last('whom did Shaza Fatima meet in Doha', 'when did she meet the GSMA man', 'what did he say');
-    expect(answer.understood).toBe('Statements · John Hoffman');
+    expect(answer.understood).toBe('What records say of John Hoffman');
   });
 
   it('beside another is the other of the two shown', () => {

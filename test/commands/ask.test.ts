@@ -34,7 +34,7 @@ describe('sideline ask', () => {
   it('prints one answer for the words of the question, quoted or not', async () => {
     const { code, out } = await running(['ask', 'who', 'met', 'Hashemi']);
     expect(code).toBe(0);
-    expect(out).toMatch(/^Asked: Meetings · Sattar Hashemi/);
+    expect(out).toMatch(/^Asked: Meetings of Sattar Hashemi/);
     expect(out).toContain('Sattar Hashemi met 2 counterparts at WTDC-25: [1]\n');
     expect((await running(['ask', 'who met Hashemi'])).out).toBe(out);
   });

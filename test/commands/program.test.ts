@@ -65,7 +65,7 @@ describe('the built program', () => {
     const { code, out } = await ended(child);
     expect(code).toBe(0);
     expect(out).toMatch(/^> .+\n/m);
-    expect(out).toContain('Officials · Sattar Hashemi');
+    expect(out).toContain('Posts of Sattar Hashemi');
   });
 
   it('shows a sample with its real answer where its input ends at once', async () => {

@@ -11,7 +11,7 @@ describe('sideline serve', () => {
       env: { TZ: 'UTC' },
     });
     expect(code).toBe(0);
-    expect(out).toMatch(/^Asked: Meetings · Sattar Hashemi {2}\(read "hashmi" as Sattar Hashemi\)\n\n/);
+    expect(out).toMatch(/^Asked: Meetings of Sattar Hashemi {2}\(read "hashmi" as Sattar Hashemi\)\n\n/);
     expect(sideline.asked).toEqual([
       { text: 'who met Hashemi', conversation: 'terminal-1', reader: ['staff'], now: CLOCK, zone: 'UTC' },
     ]);

@@ -62,7 +62,7 @@ export interface NumberedSource {
 export interface Answer {
   readonly question: string;
   readonly outcome: Outcome;
-  /** One line: a question read whole in plain English, any other by its parts, `Meetings · Sattar Hashemi · WTDC-25`; empty where nothing was to understand. */
+  /** What was understood, in one line of plain English: `Meetings of Sattar Hashemi at WTDC-25`; empty where nothing was to understand. */
   readonly understood: string;
   /** What the question means, where it was read whole; absent where it was read by its parts. */
   readonly query?: Query;

@@ -1,4 +1,5 @@
 import { queryOf } from '../assembly/query-of.js';
+import { partsInWords } from '../assembly/parts-in-words.js';
 import { wordsHeld } from '../assembly/records-of.js';
 import { softFacets, softSpans } from '../assembly/soft.js';
 import type { Graph } from '../graph/graph.js';
@@ -12,7 +13,7 @@ import { hasSubject } from '../question/follow-up/context.js';
 import { type NearName, nearNamesAsked } from '../question/near-names.js';
 import type { Question } from '../question/question.js';
 import { ranksOfficials } from '../question/receivers.js';
-import { rankWords, understoodLine } from '../question/understood-line.js';
+import { rankWords } from '../question/ranks-alone.js';
 import { type Ref, ref } from '../records/ref.js';
 import { composeAgreements } from './agreements/agreements.js';
 import { withDocumentsMeant } from './agreements/documents-meant.js';
@@ -310,9 +311,9 @@ export interface Shown {
   readonly size: PageSize;
 }
 
-/** What was understood, in one line: a question that has a query in plain English, any other by its parts. */
+/** What was understood, in one line of plain English. */
 export function understoodAs({ question, query }: Composed): string {
-  if (!query) return understoodLine(question);
+  if (!query) return partsInWords(question);
   const text = restate(query);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 import { queryOf } from '../assembly/query-of.js';
 import type { Graph } from '../graph/graph.js';
 import type { Question } from '../question/question.js';
-import { ranksAlone, rankWords } from '../question/understood-line.js';
+import { ranksAlone, rankWords } from '../question/ranks-alone.js';
 import { asksForVisits } from '../question/ways-of-asking.js';
 import { isWordsAlone, wordsAsked } from '../question/words-asked.js';
 import type { Agreement } from '../records/agreement.js';

@@ -6,7 +6,7 @@ import { setsOf } from '../query/evaluate.js';
 import type { RecordKind } from '../query/query.js';
 import type { Sets } from '../query/sets.js';
 import type { FacetTerm, PartyTerm, Question } from '../question/question.js';
-import { ranksAlone } from '../question/understood-line.js';
+import { ranksAlone } from '../question/ranks-alone.js';
 import { isVisitOfKind } from '../question/visit-kinds.js';
 import { saysMeet } from '../question/ways-of-asking.js';
 import type { Agreement } from '../records/agreement.js';

@@ -13,7 +13,7 @@ export function daysOf(term: DateTerm): Days | null {
 }
 
 /** "since May 2025" as it was read, "in 2025" where the words before it belong to the sentence. */
-function saidOfDays({ label, from, to }: DateTerm): string {
+export function saidOfDays({ label, from, to }: DateTerm): string {
   if (/^(?:in|on|since|before|after|between|from|until|by|during|last|this|the) /.test(label)) return label;
   const isOfDays = (from !== null && from === to) || /^\d{1,2}[-–]\d/.test(label);
   return `${isOfDays ? 'on' : 'in'} ${label}`;

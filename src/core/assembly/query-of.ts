@@ -2,7 +2,7 @@ import type { Query, SetQ } from '../query/query.js';
 import { asksForHost, asksOutcome, asksWhatWasSaid, asksWhetherOnRecord, stateAskedFor } from '../question/aspects.js';
 import type { Question } from '../question/question.js';
 import { unitRanked } from '../question/unit-ranked.js';
-import { ranksAlone } from '../question/understood-line.js';
+import { ranksAlone } from '../question/ranks-alone.js';
 import type { Tag } from '../question/vocabulary/tags.js';
 import { asksDealings } from '../question/ways-of-asking.js';
 import { isWordsAlone } from '../question/words-asked.js';

@@ -1,7 +1,7 @@
 import type { Days, Pattern, RecordKind, Role, SetQ } from '../query/query.js';
 import { wantsBoth } from '../question/aspects.js';
 import type { FacetTerm, PartyTerm, Question, Target } from '../question/question.js';
-import { ranksAlone } from '../question/understood-line.js';
+import { ranksAlone } from '../question/ranks-alone.js';
 import { saysMeet } from '../question/ways-of-asking.js';
 import { dateInWords } from '../records/edtf.js';
 import { daysOf, eachOnce } from './days-of.js';

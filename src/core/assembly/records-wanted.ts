@@ -1,7 +1,7 @@
 import type { Limits, Pattern, RecordKind, Role, SetQ } from '../query/query.js';
 import { wantsBoth } from '../question/aspects.js';
 import type { DateTerm, FacetTerm, PartyEntity, PartyTerm, Question } from '../question/question.js';
-import { ranksAlone } from '../question/understood-line.js';
+import { ranksAlone } from '../question/ranks-alone.js';
 import { datesSigning, saysMeet } from '../question/ways-of-asking.js';
 import { eachOnce } from './days-of.js';
 import { Status } from '../records/agreement.js';

@@ -1,6 +1,6 @@
 import type { Missing, Named } from '../answer/subject.js';
 import type { Graph } from '../graph/graph.js';
-import { TARGET_WORDS } from '../question/understood-line.js';
+import type { Target } from '../question/question.js';
 import { countryOfCapital } from '../records/countries/capitals.js';
 import { countryName, isAssignedCountry } from '../records/countries/countries.js';
 import { regionOf } from '../records/countries/regions.js';
@@ -15,12 +15,24 @@ import type { Gap } from './gap.js';
 export function gapWords(gap: Gap, graph: Graph): string | null {
   const names = gap.about.map((one) => nameOf(one, graph));
   if (names.includes(null)) return null;
-  const asked = [GAP_TARGET_WORDS[gap.target], names.join(', '), ...conditionWords(gap.conditions)];
+  const asked = [TARGET_WORDS[gap.target], names.join(', '), ...conditionWords(gap.conditions)];
   return `${asked.filter((part) => part !== '').join(' · ')}: ${missingWords(gap)}`;
 }
 
 /** What a kind of question is called in a list of gaps. */
-const GAP_TARGET_WORDS: typeof TARGET_WORDS = { ...TARGET_WORDS, help: 'Help', 'out-of-scope': 'Out of scope' };
+const TARGET_WORDS: Readonly<Record<Target, string>> = {
+  meetings: 'Meetings',
+  agreements: 'Agreements',
+  proposals: 'Proposals',
+  officials: 'Officials',
+  organisations: 'Organisations',
+  conferences: 'Conferences',
+  everything: 'All records',
+  facts: 'Statements',
+  knowledge: 'The knowledge itself',
+  help: 'Help',
+  'out-of-scope': 'Out of scope',
+};
 
 const MISSING_WORDS: Readonly<Record<Missing, string>> = {
   record: 'no such record',

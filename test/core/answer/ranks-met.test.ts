@@ -3,7 +3,7 @@ import { compose } from '../../../src/core/answer/compose.js';
 import { meetingsFound } from '../../../src/core/answer/records-found.js';
 import { type Graph, graphFor } from '../../../src/core/graph/graph.js';
 import { understand } from '../../../src/core/question/understand.js';
-import { understoodLine } from '../../../src/core/question/understood-line.js';
+import { partsInWords } from '../../../src/core/assembly/parts-in-words.js';
 import { loaded } from '../../corpus/loaded.js';
 import { ASKED_AT } from '../../corpus/questions.js';
 
@@ -28,7 +28,7 @@ describe('a rank of which nobody is named', () => {
       expect(found).toContain('nairobi-iran-kenya-2023');
       expect(found).not.toContain('dushanbe-iran-tajikistan-2025-aref');
       expect(found.filter((id) => !titles(id).some((title) => /\bpresident\b/i.test(title)))).toEqual([]);
-      expect(understoodLine(asked(text))).toBe('Meetings · president');
+      expect(partsInWords(asked(text))).toBe('Meetings, with the rank of president');
     },
   );
 
@@ -42,7 +42,7 @@ describe('a rank of which nobody is named', () => {
 
   it('narrows nothing where somebody is named', () => {
     const named = asked('did the ministers of Iran and Oman meet?');
-    expect(understoodLine(named)).not.toMatch(/· minister$/);
+    expect(partsInWords(named)).not.toMatch(/· minister$/);
   });
 
   it('of a country, that nobody on record holds, is said to be unknown before what is on record of the country', () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Graph, graphFor } from '../../../src/core/graph/graph.js';
 import { understand } from '../../../src/core/question/understand.js';
-import { understoodLine } from '../../../src/core/question/understood-line.js';
+import { partsInWords } from '../../../src/core/assembly/parts-in-words.js';
 import { loaded } from '../../corpus/loaded.js';
 import { ASKED_AT } from '../../corpus/questions.js';
 
@@ -9,18 +9,18 @@ let graph: Graph;
 beforeAll(async () => {
   graph = graphFor(await loaded(), []);
 });
-const lineOf = (text: string) => understoodLine(understand(text, graph, ASKED_AT).question);
+const lineOf = (text: string) => partsInWords(understand(text, graph, ASKED_AT).question);
 
 describe('a span from one event to another', () => {
   it('orders a timeline and names no side of it', () => {
     expect(lineOf("Kenya-Iran, from Raisi's trip to Baku, in order please")).toBe(
-      "All records · Kenya · Iran · from Raisi's trip to Baku · timeline",
+      "Timeline of all that is on record of Kenya and Iran from Raisi's trip to Baku",
     );
   });
 
   it('of days is one of days', () => {
     expect(lineOf('Iran and Pakistan, from November 2024 to November 2025, in order')).toBe(
-      'All records · Iran · Pakistan · November 2024 to November 2025 · timeline',
+      'Timeline of all that is on record of Iran and Pakistan in November 2024 to November 2025',
     );
   });
 });

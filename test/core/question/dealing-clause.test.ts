@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Graph, graphFor } from '../../../src/core/graph/graph.js';
 import { understand } from '../../../src/core/question/understand.js';
-import { understoodLine } from '../../../src/core/question/understood-line.js';
+import { partsInWords } from '../../../src/core/assembly/parts-in-words.js';
 import { loaded } from '../../corpus/loaded.js';
 import { ASKED_AT } from '../../corpus/questions.js';
 
@@ -10,7 +10,7 @@ describe('somebody told by a dealing, before a colon or dash', () => {
   beforeAll(async () => {
     graph = graphFor(await loaded(), []);
   });
-  const lineOf = (text: string) => understoodLine(understand(text, graph, ASKED_AT).question);
+  const lineOf = (text: string) => partsInWords(understand(text, graph, ASKED_AT).question);
 
   it.each([
     'The Chadian minister of the fibre mission with Cameroon: whom did he meet in Baku?',

@@ -51,7 +51,7 @@ describe('a line of the chat', () => {
   it('picks a choice by its number, then a follow-up, and shows the whole question', async () => {
     const { say } = newChat();
     await say('minister of georgia');
-    expect(await say('3')).toMatch(/^> who met Hashemi\n\nAsked: Meetings · Sattar Hashemi/);
+    expect(await say('3')).toMatch(/^> who met Hashemi\n\nAsked: Meetings of Sattar Hashemi/);
     await say('minister of georgia');
     expect(await say('#2.')).toMatch(/^> who is Kristalina Georgieva\n\nNo record/);
   });

@@ -21,7 +21,7 @@ describe('an answer as bare text', () => {
   it('says first what was asked where a name was corrected, then the statements, the sources with addresses, and what to ask next', () => {
     expect(renderAnswer(answer('who met Hashemi'), BARE)).toBe(
       [
-        'Asked: Meetings · Sattar Hashemi  (read "hashmi" as Sattar Hashemi)',
+        'Asked: Meetings of Sattar Hashemi  (read "hashmi" as Sattar Hashemi)',
         '',
         'Sattar Hashemi met 2 counterparts at WTDC-25: [1]',
         '  Tajikistan: Isfandiyor Saadullo, about fibre [2]',

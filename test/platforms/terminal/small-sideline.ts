@@ -106,7 +106,7 @@ const TABLE: Block = {
 
 const SMALL_ANSWERS: Readonly<Record<string, Answer>> = {
   'who met Hashemi': answerOf('who met Hashemi', MET, {
-    understood: 'Meetings · Sattar Hashemi',
+    understood: 'Meetings of Sattar Hashemi',
     readings: [{ span: 'hashmi', as: 'Sattar Hashemi', ref: 'official:sattar-hashemi', how: 'fuzzy' }],
     followUps: ['pending agreements of Iran', 'minister of georgia'],
   }),

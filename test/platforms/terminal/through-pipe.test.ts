@@ -36,7 +36,7 @@ describe('a chat through a pipe', () => {
     ['only empty lines', '\n \n'],
   ])('shows a sample with its real answer for %s', async (_, text) => {
     const { printed } = await piped(text);
-    expect(printed).toContain('> who met Hashemi\n\nAsked: Meetings · Sattar Hashemi');
+    expect(printed).toContain('> who met Hashemi\n\nAsked: Meetings of Sattar Hashemi');
     expect(printed).toContain('Ask your own: npm start in a terminal');
   });
 });

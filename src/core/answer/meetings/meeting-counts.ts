@@ -8,7 +8,7 @@ import type { Meeting } from '../../records/meeting.js';
 import { ref } from '../../records/ref.js';
 import { answered, counted, type Draft, gap, say } from '../draft.js';
 import { composeQuery } from '../forms/compose-query.js';
-import { rankWords } from '../../question/understood-line.js';
+import { rankWords } from '../../question/ranks-alone.js';
 import { evidenceOf } from '../phrases.js';
 import { tellingOf } from '../telling.js';
 import { busiest } from './busiest.js';
