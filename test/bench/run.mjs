@@ -113,9 +113,10 @@ function questionRows() {
   return { all: summary(all), rows: [timesRow('all', all), ...rows] };
 }
 
-function kindOf({ understood, outcome }) {
+function kindOf({ understood, outcome, query }) {
   if (understood.includes(' | ')) return 'several in one message';
-  return understood === '' ? outcome : understood.split(' · ')[0];
+  if (understood === '') return outcome;
+  return query ? `a query: ${query.ask}` : 'read by parts';
 }
 
 /** minisearch over the sentences that Sideline knows: a search bot of a few lines. */

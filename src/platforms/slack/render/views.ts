@@ -121,7 +121,7 @@ export function whyView(answer: Answer, channel: string): types.ModalView {
   const rest = answer.records.length - records.length;
   return modal('Why this answer', channel, [
     header('Understood'),
-    list(answer.understood === '' ? ['nothing that is looked up'] : answer.understood.split(/ [·|] /)),
+    list(answer.understood === '' ? ['nothing that is looked up'] : answer.understood.split(/ \| /)),
     ...(readings.length ? [header('Words read as names'), list(readings)] : []),
     header(`Records it rests on: ${answer.records.length}`),
     list(records.length ? records : ['none']),
