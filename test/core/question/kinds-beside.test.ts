@@ -25,4 +25,20 @@ describe('a kind of document', () => {
     expect(lineOf('memoranda of Oman')).toBe('Memoranda of Oman');
     expect(lineOf('memoranda and declarations of Oman')).toBe('Memoranda or declarations of Oman');
   });
+
+  it.each([
+    'меморандумы о намерениях Омана',
+    'les mémorandums d’intention d’Oman',
+    'los memorandos de intención de Omán',
+    'memorandum of intent of Oman',
+  ])('is a letter of intent where it is called a memorandum of intent: %s', (text) => {
+    expect(lineOf(text)).toBe('Letters of intent of Oman');
+  });
+
+  it.each(['Solicito confirmación: memorandos de Omán', 'ruego información: memorandos de Omán'])(
+    'is what is asked for, and not what whoever asks wants to know: %s',
+    (text) => {
+      expect(lineOf(text)).toBe('Memoranda of Oman');
+    },
+  );
 });

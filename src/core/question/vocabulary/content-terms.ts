@@ -58,6 +58,7 @@ satellite: спутник, спутниковый, ماهواره, قمر
 technopark: technopole, parque tecnológico, технопарк, ИТ-парк, IT-парк, پارک فناوری, واحة تقنية
 park: парк, پارک, حديقة
 centre: centro, centros, центр, مرکز, مركز
+consortium: consorcio, consorcios, консорциум, کنسرسیوم, كونسورتيوم, ائتلاف
 committee: comité, comités, комитет, کمیته, لجنة
 commission: comisión, комиссия, کمیسیون, مفوضية
 treaty: traité, tratado, договор о торговле

@@ -147,7 +147,8 @@ export const FRENCH: Vocabulary = {
   'kind:joint statement':
     'déclaration conjointe|déclarations conjointes|déclaration commune|communiqué|communiqués|communiqué conjoint',
   'kind:declaration': 'déclaration|déclarations|charte|chartes',
-  'kind:letter of intent': 'lettre dintention|lettres dintention|déclaration dintention|déclarations dintention',
+  'kind:letter of intent':
+    'mémorandum dintention|mémorandums dintention|lettre dintention|lettres dintention|déclaration dintention|déclarations dintention',
   'kind:contract': 'contrat|contrats|marché conclu',
   'kind:programme':
     'programme|programmes|plan daction|plans daction|feuille de route|groupe de travail|groupe de travail conjoint',

@@ -109,7 +109,8 @@ export const SPANISH: Vocabulary = {
     'memorando|memorandos|memorándum|memorándums|memorando de entendimiento|memorandos de entendimiento|memorándum de entendimiento|memorando de cooperación',
   'kind:joint statement': 'declaración conjunta|declaraciones conjuntas|comunicado|comunicado conjunto',
   'kind:declaration': 'declaración|declaraciones',
-  'kind:letter of intent': 'carta de intención|cartas de intención|declaración de intenciones',
+  'kind:letter of intent':
+    'memorando de intención|memorandos de intención|memorando de intenciones|carta de intención|cartas de intención|declaración de intenciones',
   'kind:contract': 'contrato|contratos',
   'kind:programme': 'programa|programas|plan de acción|hoja de ruta|grupo de trabajo',
   'kind:resolution': 'resolución|resoluciones',
@@ -197,5 +198,5 @@ export const SPANISH: Vocabulary = {
   'what-about': 'qué tal|y qué hay de|qué hay de|qué pasa con|y qué pasa con',
   'who-that': 'quien|quienes|que|cual|cuales',
   filler:
-    'tan amable|sería tan amable|amable|agradecería|le agradecería|tal como|dos|juntos|llegaron|consta|motivo|actual|porfa|porfavor|informó|informaron|publicó|publicado|reportó|a lo largo de los años|con los años|en total|hasta hoy|hasta la fecha|hasta el momento|por favor|el|la|los|las|un|una|unos|unas|lo|le|les|se|me|te|nos|mi|mis|su|tu|tus|nuestro|nuestra|nosotros|usted|ustedes|ha|han|he visto|había|habían|haber|sido|es|fue|fueron|eran|ser|está|están|estaba|estar|tiene|tienen|tenía|tener|tuvo|tuvieron|hizo|hicieron|hacer|hecho|puede|puedes|podría|podrías|pueden|quisiera|quiero|quiero saber|quisiera saber|saber|sabe|sabes|necesito|favor|muy|ya|aún|todavía|luego|entonces|ahora|así|bien|todo|toda|todos|todas|algún|alguno|alguna|algunos|algunas|varios|varias|cada uno|según|desde|hasta|tanto|mucho|mucha|muchos|muchas|poco|exactamente|realmente|pregunta|señor|señora|sr|sra|estimado|estimada|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|nuevo|nueva|nuevos|nuevas|grande|artículo|informe|vez|veces|caso|cosa|cosas|los dos|las dos|información|más información|conjunto|conjunta',
+    'solicito confirmación|se solicita confirmación|solicito información|solicito me indiquen|ruego confirmación|ruego confirmar|ruego información|pido confirmación|quisiera confirmar|tan amable|sería tan amable|amable|agradecería|le agradecería|tal como|dos|juntos|llegaron|consta|motivo|actual|porfa|porfavor|informó|informaron|publicó|publicado|reportó|a lo largo de los años|con los años|en total|hasta hoy|hasta la fecha|hasta el momento|por favor|el|la|los|las|un|una|unos|unas|lo|le|les|se|me|te|nos|mi|mis|su|tu|tus|nuestro|nuestra|nosotros|usted|ustedes|ha|han|he visto|había|habían|haber|sido|es|fue|fueron|era|eran|será|serán|ser|está|están|estaba|estar|tiene|tienen|tenía|tener|tuvo|tuvieron|hizo|hicieron|hacer|hecho|puede|puedes|podría|podrías|pueden|quisiera|quiero|quiero saber|quisiera saber|saber|sabe|sabes|necesito|favor|muy|ya|aún|todavía|luego|entonces|ahora|así|bien|todo|toda|todos|todas|algún|alguno|alguna|algunos|algunas|varios|varias|cada uno|según|desde|hasta|tanto|mucho|mucha|muchos|muchas|poco|exactamente|realmente|pregunta|señor|señora|sr|sra|estimado|estimada|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|nuevo|nueva|nuevos|nuevas|grande|artículo|informe|vez|veces|caso|cosa|cosas|los dos|las dos|información|más información|conjunto|conjunta',
 };
