@@ -142,3 +142,13 @@ describe('a pronoun', () => {
     expect(answer.outcome).toBe('answered');
   });
 });
+
+describe('who proposed several documents', () => {
+  it('is told of each by its title, so that nothing is taken for what is said of the one before', () => {
+    const lines = textOf(last('pending agreements of Malaysia', 'and who proposed them?')).split('\n');
+    expect(lines.filter((line) => line.startsWith('On record of')).map((line) => line.replace(/:.*/, ''))).toEqual([
+      'On record of MCMC-ANATEL memorandum of understanding',
+      'On record of NIPL-PayNet bilateral payment linkages',
+    ]);
+  });
+});

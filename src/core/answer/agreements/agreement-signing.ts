@@ -35,7 +35,7 @@ function reaching(agreement: Agreement, status: Status, aspect: Aspect, graph: G
   if (!entry) return [gap(`Not on record: ${missing}.`, ...(status === 'proposed' ? [] : (['status'] as const)))];
   if (aspect === 'who' || aspect === 'signers')
     return [
-      ...say(`On record of it: ${entry.text}`, [entryEvidence(agreement, entry)]),
+      ...say(`On record of ${title}: ${entry.text}`, [entryEvidence(agreement, entry)]),
       gap(`Not stated further: who proposed ${title}.`),
     ];
   return aspect === 'where' ? placeOf(agreement, entry, graph) : dayOf(agreement, entry, graph);
