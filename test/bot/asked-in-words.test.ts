@@ -95,6 +95,9 @@ describe('other languages', () => {
     ['Кто встречался и с Хашеми, и с Набиевым?', /^Officials in common in meetings of each of/],
     ['چه کسانی هم با هاشمی و هم با نبی‌اف دیدار کردند؟', /^Officials in common in meetings of each of/],
     ['وزير ارتباطات عراق كيست', 'Posts of Hiyam al-Yasiri'],
+    ['فحوى المحادثات بين زروقي وستار هاشمي', 'Topics of meetings of Sid Ali Zerrouki with Sattar Hashemi'],
+    ['اسرد مذكرات عمان', 'Memoranda of Oman'],
+    ['خروجی نشست زارع‌پور با هیام الیاسری چی شد؟', /^Meetings of Issa Zarepour with Hiyam al-Yasiri$/],
   ])('are read as English is: %s', (text, line) => {
     expect(understood(text).replace(/ {2}\(read .*/, '')).toMatch(
       line instanceof RegExp ? line : new RegExp(`^${line}$`),
