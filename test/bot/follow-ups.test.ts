@@ -38,7 +38,7 @@ describe('a name alone', () => {
 
   it('asks about one of whom a list spoke', () => {
     expect(last('whom did Hashemi meet in Baku', 'Saadullo').understood).toMatch(
-      /^All that is on record of Isfandiyor Saadullo$/,
+      /^All on record of Isfandiyor Saadullo$/,
     );
   });
 

@@ -278,7 +278,7 @@ describe('a time before or after what was shown', () => {
     ['did they meet again?', `${OF_BOTH} after 30 November 2025`],
     ['what had they signed before that?', 'Agreements of Sattar Hashemi with Kenya signed before 1 November 2025'],
     ['what did they sign afterwards?', 'Agreements of Sattar Hashemi with Kenya signed after 30 November 2025'],
-    ['what happened after that?', 'All that is on record of Sattar Hashemi and Kenya after 30 November 2025'],
+    ['what happened after that?', 'All on record of Sattar Hashemi and Kenya after 30 November 2025'],
   ])('is before or after the meeting: %s', (text, understood) => {
     expect(said(BAKU_KENYA, text)).toBe(understood);
   });

@@ -26,7 +26,7 @@ function headOf(question: Question): string {
   if (reports) return `${REPORT_WORDS[reports.tell]}${outletWords(reports.outlets)}`;
   if (target === 'knowledge') return KNOWLEDGE_WORDS.get(want) ?? 'what is known here';
   const kind = KIND_OF.get(target);
-  if (!kind) return target === 'facts' ? 'what records say' : `${WANTED.get(want) ?? ''}all that is on record`;
+  if (!kind) return target === 'facts' ? 'what records say' : `${WANTED.get(want) ?? ''}all on record`;
   if (want === 'count') return `how many ${counted === 'records' ? recordNoun(question, kind) : counted}`;
   const named = namedOf(question);
   if (named) return namedHead(question, named);
@@ -176,7 +176,7 @@ function notNamed(terms: readonly FacetTerm[]): readonly FacetTerm[] {
   return terms.filter(({ excluded }) => excluded);
 }
 
-/** "of Iran with Kenya", "from Brazil to the ITU", "without Oman"; of all that is on record, "about Iran and Kenya". */
+/** "of Iran with Kenya", "from Brazil to the ITU", "without Oman"; of all on record, "of Iran and Kenya". */
 function partyWords({ target, parties: all }: Question): readonly string[] {
   const parties = target === 'officials' ? all.filter((term) => !isPerson(term)) : all;
   const named = (role: PartyTerm['role']) =>

@@ -30,7 +30,7 @@ describe('a word that says nothing of what is asked', () => {
     ['ugh, who the heck did Hashemi meet in Baku', 'Not read: “heck”, “ugh”.', 'Meetings of Sattar Hashemi in Baku'],
     ['who did Hashemi meet in Baku over lunch', 'Not read: “lunch”.', 'Meetings of Sattar Hashemi in Baku'],
     ["give me a snapshot of Oman's agreements", 'Not read: “snapshot”.', 'Agreements of Oman'],
-    ['Iran dragons', 'Not read: “dragons”.', 'All that is on record of Iran'],
+    ['Iran dragons', 'Not read: “dragons”.', 'All on record of Iran'],
     ['дружище, с кем встретился Хашеми', 'Not read: “дружище”.', 'Meetings of Sattar Hashemi'],
     ['how many agreements does Iran have, ballpark', 'Not read: “ballpark”.', 'How many agreements of Iran'],
     [

@@ -16,7 +16,7 @@ describe('what was understood of a question that is read by its parts', () => {
     ['what did Brazil request', 'Requests or appeals from Brazil'],
     ['who is Omar Saud Al-Omar', 'Posts of Omar Saud Al-Omar'],
     ['when wsis where', 'Dates of the conference WSIS+20'],
-    ['news of zerrouki in 2026', 'All that is on record of Sid Ali Zerrouki in 2026'],
+    ['news of zerrouki in 2026', 'All on record of Sid Ali Zerrouki in 2026'],
     ['how many meetings in Baku in November 2025', 'How many meetings in Baku in November 2025'],
     ['did Hashemi meet Zorblatt', 'Whether there are meetings of Sattar Hashemi, “Zorblatt” not on record'],
     ['meetings of Hashemi in Baku without Kenya', 'Meetings of Sattar Hashemi without Kenya in Baku'],

@@ -14,7 +14,7 @@ describe('short forms', () => {
 
   it.each([
     ['memoranda of the Digital Cooperation Org. since 2024', 'Memoranda of Digital Cooperation Organization'],
-    ['the 2026 Plenipot', 'All that is on record at PP-26'],
+    ['the 2026 Plenipot', 'All on record at PP-26'],
     ["who chairs plenipot '26", 'What records say at PP-26'],
     ["KL's agreements", 'Agreements of Malaysia'],
     ['iran-pak meetings', 'Meetings of Iran with Pakistan'],
@@ -22,7 +22,7 @@ describe('short forms', () => {
     ['mtgs btwn oman n iran', 'Meetings of Oman with Iran'],
     ['intl docs of oman signed b4 2024', 'Signed agreements of Oman before 2024'],
     ['Hashemi at wtdc, 3 mtgs right? need the counterparts', 'Whether there are meetings of Sattar Hashemi at WTDC-25'],
-    ['is there smth between oman and iran? i only find oman palestine', 'All that is on record of Oman and Iran'],
+    ['is there smth between oman and iran? i only find oman palestine', 'All on record of Oman, Iran'],
   ])('are read as what they stand for: %s', (text, understood) => {
     expect(lineOf(text).slice(0, understood.length)).toBe(understood);
   });
