@@ -66,6 +66,8 @@ describe('one of several who bear a name', () => {
 describe('the same of another', () => {
   it.each([
     [["Who is Iran's ICT minister?", "and Malaysia's?"], 'Posts of Fahmi Fadzil'],
+    // The list before is another question than the one that stood by itself since.
+    [['what was proposed at WTDC-25', "who is Iran's ICT minister?", 'and of Malaysia?'], 'Posts of Fahmi Fadzil'],
     [["Who is Iran's ICT minister?", "and Pakistan's?", "and who is Malaysia's?"], 'Posts of Fahmi Fadzil'],
     [['وزیر ارتباطات ایران کیست؟', 'الجزایر چطور؟'], 'Posts of Sid Ali Zerrouki'],
     [['who did Hashemi meet at WTDC-25', 'only ministers'], 'Meetings of Sattar Hashemi with ministers at WTDC-25'],

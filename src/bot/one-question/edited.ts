@@ -60,13 +60,14 @@ function editable(
   last: Query | null,
   queries: readonly Query[],
   text: string,
-  { context }: Memory,
+  { context, trail }: Memory,
   link: (text: string) => Linked,
 ): readonly Query[] {
   const isNarrower = isNarrowing(text);
   const shown = last === null && isNarrower && context.listed.length > 1 ? shownSet(context.listed) : null;
   const own: readonly Query[] = last ? [last] : shown ? [{ ask: 'list', of: shown }] : [];
-  const isOfShown = last === null || setAsked(last)?.is === 'these' || isNarrower;
+  // A question of its own ("who is Angola's minister?") is no question of a line of the list before it.
+  const isOfShown = last === null ? trail.length > 1 || isNarrower : setAsked(last)?.is === 'these' || isNarrower;
   if (!isOfShown || shown || link(text).items.every(({ kind }) => kind === 'word')) return own;
   const lists = queries.filter((one) => one !== last && isList(setAsked(one), isNarrower));
   return [...own, ...(isNarrower ? lists : lists.slice(0, 1))];
