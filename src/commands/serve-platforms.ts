@@ -9,6 +9,7 @@ import type { KnowledgeFolder } from './knowledge-folder.js';
 import { EXIT_CONFIG, EXIT_UNAVAILABLE, NoState, openState } from './open-state.js';
 import { configuredPlatforms } from './serve/configured-platforms.js';
 import { type Course, runUntilEnd } from './serve/course.js';
+import { boundMemory } from './serve/memory.js';
 import { withReadingRoom } from './serve/reading-room.js';
 import { showingHealth } from './serve/showing-health.js';
 import { supervisorOf } from './serve/supervisor.js';
@@ -76,6 +77,7 @@ async function serveOver(store: Store, { config, zone, now, folder, shell, log }
   const supervisor = supervisorOf(shell.env, log);
   try {
     return await showingHealth(config, health, log, () => {
+      boundMemory('serving');
       supervisor.ready();
       return runUntilEnd(course, runner, { shell, log });
     });

@@ -1,6 +1,6 @@
 import { CIRCUMSTANCE_OPTIONS, NO_MODEL, readCircumstances, serveConfig } from './circumstances.js';
 import { BadUse, type Command } from './command.js';
-import { keepMemorySmall } from './serve/memory.js';
+import { boundMemory } from './serve/memory.js';
 import type { Shell } from './shell.js';
 
 const NOT_CONFIGURED =
@@ -35,7 +35,7 @@ export const serve: Command = {
     'Exit codes: 78 a platform cannot run as it is configured, none is configured and there is no input, or HOST:PORT is taken, 69 it or the database cannot be reached, 3 another process holds the state file.',
   ],
   async run(given, shell) {
-    keepMemorySmall();
+    boundMemory('loading');
     const circumstances = await readCircumstances(given, shell);
     const strictness = { lenient: given.has('lenient'), allowEmpty: given.has('allow-empty') };
     const opened = () => shell.openFolder(circumstances.knowledgeDir, strictness);
