@@ -60,17 +60,28 @@ export function queryWithout(asked: Query, { set }: Phrase): Query | null {
   return less && kindOfSet(less) === kindOfSet(query.of) ? { ...query, of: leavingOut(query.of, less) } : null;
 }
 
-/** "What did they discuss besides AI", "who was there besides Modi": it is left out of what the records tell, and not of the records. */
+/**
+ * "What did they discuss besides AI", "who signed it besides Krishnan": it is left out of what the records tell, and not of the
+ * records.
+ */
 function toldWithout({ of, tell }: Extract<Query, { ask: 'list' }>, set: SetQ): Query | null {
-  const kind = kindOfSet(set);
-  const isTold =
-    of.is === 'records' &&
-    of.of.kind === 'meeting' &&
-    (tell === 'topics' ? kind === 'topic' : tell === 'who' && isParty(kind));
-  const hole: Role = tell === 'topics' ? 'topic' : 'side';
-  if (!isTold || of.of.roles[hole]) return null;
-  const those: SetQ = { is: 'that', of: { is: 'all', kind }, in: of.of, hole, how: 'some' };
+  const [records, kind] = [kindOfSet(of), kindOfSet(set)];
+  const hole = tell ? holeTold(records, tell, kind) : null;
+  if (!hole || !isRecordKind(records)) return null;
+  const isOpen = of.is === 'records' && !of.of.roles[hole];
+  // Where somebody stands in the role already, or the records are named, they are those, and anybody may stand in it.
+  const pattern: Pattern = isOpen ? of.of : { kind: records, roles: {}, among: of };
+  const those: SetQ = { is: 'that', of: { is: 'all', kind }, in: pattern, hole, how: 'some' };
   return { ask: 'list', of: leavingOut(those, set) };
+}
+
+/** In which role what is told of records stands in them, where it is of this kind. */
+function holeTold(records: Kind, tell: Aspect, kind: Kind): Role | null {
+  if (records === 'meeting' && tell === 'topics' && kind === 'topic') return 'topic';
+  if (records === 'meeting' && tell === 'who' && isParty(kind)) return 'side';
+  if (records === 'agreement' && (tell === 'signers' || tell === 'present') && kind === 'official')
+    return tell === 'signers' ? 'signer' : 'present';
+  return null;
 }
 
 function isParty(kind: Kind): boolean {

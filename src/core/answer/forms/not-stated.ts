@@ -63,7 +63,10 @@ interface Open {
 }
 
 /** The records in which somebody may have had the role; null where a set asks for none, or none is open. */
-function openRecords(set: SetQ, { sets }: Asked): Open | null {
+function openRecords(set: SetQ, asked: Asked): Open | null {
+  const { sets } = asked;
+  // Who else signed is left open where it is left open who signed.
+  if (set.is === 'less' && set.of.is === 'that') return openRecords(set.of, asked);
   if (!peopleRolesIn(set).length || (set.is !== 'records' && set.is !== 'that')) return null;
   if (set.is === 'that' && set.how === 'no') return null;
   const records: SetQ = set.is === 'records' ? set : recordsOf(set);

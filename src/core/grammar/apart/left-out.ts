@@ -19,7 +19,10 @@ const BEHIND =
 
 /** A word with which the sentence goes on behind what is left out. */
 const GOES_ON =
-  /^(?:did|do|does|has|have|had|is|are|was|were|can|could|which|who|whom|what|how|where|when|in|at|with|to|for|met|signed|belongs?|took|takes?|came|comes?)\b/i;
+  /^(?:did|do|does|has|have|had|is|are|was|were|can|could|which|who|whom|what|how|where|when|in|at|with|to|for|met|signed|belongs?|took|takes?|came|comes?|attended|joined|accompanied|represented|spoke|sat|led|chaired|hosted|visited|proposed|offered|put|witnessed)\b/i;
+
+/** Where the question itself has begun, nothing more is left out. */
+const ASKS = /,\s*(?:who|whom|whose|which|what|how|where|when|did|do|does|has|have|is|are|was|were)\b/i;
 
 const WORDS_MAX = 9;
 
@@ -51,7 +54,8 @@ function cutsOf(behind: string): readonly Cut[] {
       tail: words.slice(at + 1).join(' '),
     }),
   );
-  const isPlain = ({ tail }: Cut, at: number) => tail === '' || /[,;:]$/.test(words[at]!) || GOES_ON.test(tail);
+  const isPlain = ({ said, tail }: Cut, at: number) =>
+    !ASKS.test(said) && (tail === '' || /[,;:]$/.test(words[at]!) || GOES_ON.test(tail));
   return [
     ...cuts.filter((cut, at) => /[,;:]$/.test(words[at]!) && cut.tail),
     ...cuts.filter((cut, at) => isPlain(cut, at) && !(/[,;:]$/.test(words[at]!) && cut.tail)),

@@ -6,7 +6,11 @@ import { recordsOf, saidOfRecords, told } from './aspects.js';
 /** Questions of a signing: who put a name under the document, and who was in the room. */
 export const SIGNING_ASKED: readonly Rule[] = [
   rule('who-signed', 'Q', 'who V RN', (_, frame, { pattern }) => signersOf(frame, pattern), {
-    reads: ['who signed the memorandum between Iran and Tajikistan', 'who put their name to the Iran-Kenya memorandum'],
+    reads: [
+      'who signed the memorandum between Iran and Tajikistan',
+      'who put their name to the Iran-Kenya memorandum',
+      'who signed memoranda of Iran',
+    ],
     not: ['who signed memoranda with Kenya'],
     cost: 0.5,
   }),
@@ -58,10 +62,9 @@ export const SIGNING_ASKED: readonly Rule[] = [
   }),
 ];
 
-/** Who signed the documents of two sides is told of each of them; of a wider set it is asked who they are. */
+/** Who signed the documents of a side, or of two, is told of each of them; of a wider set it is asked who they are. */
 function signersOf(frame: Frame, pattern: Pattern): Query | null {
-  const isOfPair = pattern.roles.side !== undefined && pattern.roles.other !== undefined;
-  return pattern.kind === 'agreement' && isOfSigning(frame) && isOfPair
+  return pattern.kind === 'agreement' && isOfSigning(frame) && pattern.roles.side
     ? told({ is: 'records', of: pattern }, 'signers')
     : null;
 }
@@ -78,6 +81,5 @@ function signedBySomebody({ set, each }: Phrase, frame: Frame, of: Phrase): Quer
 }
 
 function presentAt(pattern: Pattern): Query | null {
-  const isOfPair = pattern.roles.side !== undefined && pattern.roles.other !== undefined;
-  return pattern.kind === 'agreement' && isOfPair ? told({ is: 'records', of: pattern }, 'present') : null;
+  return pattern.kind === 'agreement' && pattern.roles.side && pattern.roles.other ? told({ is: 'records', of: pattern }, 'present') : null;
 }
