@@ -103,6 +103,7 @@ function isExcludedBefore(items: readonly Item[], at: number): boolean {
       );
     if (index > 0 && HELD.has(item.mention.key)) continue;
     if (isStandIn(items, index) || isPeopleOf(items, index, at) || ANY.has(item.mention.key)) continue;
+    if (OWNERS.has(item.mention.key)) continue;
     if (
       !has(
         item.mention,
@@ -139,15 +140,26 @@ function isStandIn(items: readonly Item[], at: number): boolean {
   const item = items[at]!;
   if (item.kind !== 'word') return false;
   if (has(item.mention, 'pron:these', 'pron:that', 'pron:ones', 'pron:it', 'pron:they')) return true;
-  const before = items.slice(0, at).findLast((one) => one.kind !== 'word' || !has(one.mention, 'filler'));
+  const before = items
+    .slice(0, at)
+    .findLast((one) => one.kind !== 'word' || !(has(one.mention, 'filler') || OWNERS.has(one.mention.key)));
   if (before?.kind !== 'word') return false;
   if (has(item.mention, 'who-that')) return has(before.mention, 'pron:these', 'pron:that', 'pron:ones');
-  const isNoun = has(item.mention, 'noun:agreement', 'noun:meeting', 'noun:proposal') || hasKind(item.mention, 'kind:');
+  const isNoun =
+    has(item.mention, 'noun:agreement', 'noun:meeting', 'noun:proposal') ||
+    hasKind(item.mention, 'kind:') ||
+    TALKS_WITH.test(item.mention.key);
   return isNoun && has(before.mention, 'neg:without') && !LACKS.test(before.mention.key);
 }
 
+/** Nouns that are read as one with their preposition. */
+const TALKS_WITH = /^(?:meetings?|talks|discussions?|conversations?|dialogue) with$/;
+
 /** "without a memorandum" says that there is none, and sets no record aside. */
 const LACKS = /^(?:without|outside|outside of|без|بدون|دون|من دون|بی|sans|sin)$/;
+
+/** "besides his Malaysian counterpart", "apart from their talks with Iran": whose it is says nothing of what is left out. */
+const OWNERS: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its', 'our']);
 
 /** "excluding any with Chad", "except whatever it signed with Chad": however many there are. */
 const ANY: ReadonlySet<string> = new Set(['any', 'anything', 'whatever']);

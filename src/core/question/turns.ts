@@ -1,11 +1,34 @@
 import { tokens } from '../graph/normalise.js';
-import type { Question } from './question.js';
+import type { PartyTerm, Question } from './question.js';
 import { TURNING_WORDS } from './turning-words.js';
 
 /** A question with what turns or limits it and was not read, found in its own words: those of a question before it are no part of it. */
 export function withTurns(question: Question, text: string): Question {
-  const turns = turnsUnread(question, text);
-  return turns.length ? { ...withoutWordsOf(question, turns), turns } : { ...question, turns };
+  const found = turnsUnread(question, text);
+  if (!found.length) return { ...question, turns: found };
+  const rest = withoutWordsOf(question, found);
+  const parties = rest.yesNo ? rest.parties : leavingOut(rest.parties, found, text);
+  const isHeld = (one: string) => parties.some((party, at) => party !== rest.parties[at] && isIn(party, one));
+  // Who "met neither" has nothing with either of them at all, which records without them do not tell.
+  return { ...rest, parties, turns: found.filter((one) => /^neither\b/i.test(one) || !isHeld(one)) };
+}
+
+/** What sets somebody aside: whoever is named behind it is left out, and is no condition. */
+const LEAVES_OUT =
+  /^(?:neither|rather than|instead of|as opposed to|other than|apart from|aside from|leaving aside|except(?: for)?|excluding|besides|with the exception of|not counting|without counting|not including)\b/i;
+
+/** Parties of which those that are named only in words that leave somebody out are left out, unless nobody else is named. */
+function leavingOut(parties: readonly PartyTerm[], turns: readonly string[], text: string): readonly PartyTerm[] {
+  const aside = turns.filter((one) => LEAVES_OUT.test(one));
+  const isLeftOut = (party: PartyTerm) =>
+    !party.via && aside.some((one) => isIn(party, one) && !isIn(party, text.replace(one, ' ')));
+  const others = parties.filter((one) => !isLeftOut(one));
+  if (!aside.length || !others.length) return parties;
+  return parties.map((one) => (isLeftOut(one) ? { ...one, excluded: true } : one));
+}
+
+function isIn({ span }: PartyTerm, text: string): boolean {
+  return text.toLowerCase().includes(span.toLowerCase());
 }
 
 /** What was not read is no condition: no record is looked for by words of it. */

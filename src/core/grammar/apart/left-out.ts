@@ -1,5 +1,6 @@
 import { evaluate } from '../../query/evaluate.js';
 import { isRecordKind, kindOfSet, type Pattern, type Query, type SetQ } from '../../query/query.js';
+import { isUnlimited } from '../../query/says.js';
 import { KIND_NOUNS } from '../../query/restate/nouns.js';
 import { tokens } from '../../graph/normalise.js';
 import { queryWithout } from '../changed.js';
@@ -72,7 +73,8 @@ function apart(before: string, { said, tail }: Cut): Apart {
 }
 
 function lessSaid(query: Query, said: string, reading: ReadingApart): Query | null {
-  const named = readingsAs('NP', said, reading);
+  // Without "meetings" no meeting is left: more words say which are meant.
+  const named = readingsAs('NP', said, reading).filter(({ set }) => !isUnlimited(set));
   const byName = named.flatMap((phrase) => queryWithout(query, phrase) ?? []);
   if (byName.length) return byName[0]!;
   if ((query.ask !== 'list' && query.ask !== 'count') || !isRecordKind(kindOfSet(query.of))) return null;

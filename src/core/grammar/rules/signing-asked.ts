@@ -81,5 +81,7 @@ function signedBySomebody({ set, each }: Phrase, frame: Frame, of: Phrase): Quer
 }
 
 function presentAt(pattern: Pattern): Query | null {
-  return pattern.kind === 'agreement' && pattern.roles.side && pattern.roles.other ? told({ is: 'records', of: pattern }, 'present') : null;
+  return pattern.kind === 'agreement' && pattern.roles.side && pattern.roles.other
+    ? told({ is: 'records', of: pattern }, 'present')
+    : null;
 }
