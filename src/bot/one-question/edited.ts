@@ -66,9 +66,11 @@ function editable(
   const isNarrower = isNarrowing(text);
   const shown = last === null && isNarrower && context.listed.length > 1 ? shownSet(context.listed) : null;
   const own: readonly Query[] = last ? [last] : shown ? [{ ask: 'list', of: shown }] : [];
-  // A question of its own ("who is Angola's minister?") is no question of a line of the list before it.
-  const isOfShown = last === null ? trail.length > 1 || isNarrower : setAsked(last)?.is === 'these' || isNarrower;
-  if (!isOfShown || shown || link(text).items.every(({ kind }) => kind === 'word')) return own;
+  const { items } = link(text);
+  // A question of its own ("who is Angola's minister?") takes another side, and no conference: that is the list's before it.
+  const isOfOwn = trail.length <= 1 && items.some(({ kind }) => kind === 'party');
+  const isOfShown = isNarrower || (last === null ? !isOfOwn : setAsked(last)?.is === 'these');
+  if (!isOfShown || shown || items.every(({ kind }) => kind === 'word')) return own;
   const lists = queries.filter((one) => one !== last && isList(setAsked(one), isNarrower));
   return [...own, ...(isNarrower ? lists : lists.slice(0, 1))];
 }

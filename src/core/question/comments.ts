@@ -68,9 +68,23 @@ const ASKER_LAST = /[,.;–-]\s*[\p{L}' -]{0,20}\bdesk\s*[.!]?$/iu;
 const OWN_KNOWLEDGE =
   /[,;(?!.]\s*(?:(?:i'?m |im |i am )?(?:not (?:too |quite |entirely )?sure|unsure|thinking|pretty sure)|(?:i )?(?:dont|don't) know|no idea|(?:the )?(?:app|wiki|wikipedia|google|my notes|our notes|my draft|our draft|a colleague|the editor|my editor) (?:says?|has|have)|i'?m seeing|im seeing|i (?:only|just) (?:find|see|found|saw|have|get)|(?:only|just) (?:found|finding|seeing))\b[^,;:.?!()]*(?=[,;:.?!)]|$)|\([^()]*\b(?:i|we) (?:know|have|got)\b[^()]*\)/giu;
 
-/** A message without who asks and what they say they know; as it is where nothing else is left. */
+const BODIES = '(?:organi[sz]ations?|compan(?:y|ies)|bod(?:y|ies)|operators?|firms?|institutions?)';
+const STATES = '(?:states?|countr(?:y|ies)|governments?)';
+const AS_OPPOSED_TO = '(?:as opposed to|rather than|instead of|and not) (?:an? |any |other |individual |member )?';
+
+/** What is asked for, said once more by what it is not: "which organisations, as opposed to states, …". */
+const CONTRASTED = new RegExp(
+  `(?<=\\b${BODIES}\\b[^.?!]{0,30}),? ${AS_OPPOSED_TO}${STATES}\\b,?|(?<=\\b${STATES}\\b[^.?!]{0,30}),? ${AS_OPPOSED_TO}${BODIES}\\b,?`,
+  'i',
+);
+
+/** A message without who asks, what they say they know, and what they say twice; as it is where nothing else is left. */
 function withoutAsides(text: string): string {
-  const rest = text.replace(ASKER_FIRST, '').replace(ASKER_LAST, '').replace(OWN_KNOWLEDGE, ' ');
+  const rest = text
+    .replace(ASKER_FIRST, '')
+    .replace(ASKER_LAST, '')
+    .replace(OWN_KNOWLEDGE, ' ')
+    .replace(CONTRASTED, '');
   return /\p{L}{3}/u.test(rest) ? rest.trim() : text;
 }
 

@@ -17,6 +17,11 @@ describe('remarks around a question', () => {
     ['pending memoranda of Oman, need it for tonight', 'pending memoranda of Oman'],
     ['who did Hashemi meet in Baku? (writing on the train)', 'who did Hashemi meet in Baku?'],
     ['thanks. meetings of Kenya', 'meetings of Kenya'],
+    [
+      'which international organisations, as opposed to states, did Zerrouki meet?',
+      'which international organisations did Zerrouki meet?',
+    ],
+    ['which companies rather than states did Modi meet?', 'which companies did Modi meet?'],
   ])('are left out: %s', (text, rest) => {
     expect(read(text)).toBe(rest);
   });
@@ -24,6 +29,7 @@ describe('remarks around a question', () => {
   it.each([
     "Malaysia's agreements - not the signed ones",
     'meetings of Iran: names only',
+    'which states rather than Kenya did Iran meet?',
     'Nokia - any ministers met them?',
     'the later one: what was signed there?',
     'honest opinion: is it just show?',

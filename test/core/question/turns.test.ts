@@ -37,6 +37,19 @@ describe('what turns a question', () => {
     expect(turnsOf(question)).toEqual(turns);
   });
 
+  const leftOutOf = (text: string) =>
+    understand(text, graph, ASKED_AT).question.parties.flatMap(({ excluded, span }) => (excluded ? [span] : []));
+
+  it.each([
+    ['Besides his Pakistani counterpart, which ministers did Zarepour receive in Tehran?', ['Pakistani']],
+    ['Apart from his talks with Iran, whom did Fahmi meet at WTDC-25?', ['Iran']],
+    ['Which interlocutors of Seghrouchni represented neither Germany nor Switzerland?', ['Germany', 'Switzerland']],
+    // Whether both are so is no question of all others.
+    ['Did Hashemi meet neither Kabogo nor Zerrouki?', []],
+  ])('is no condition where it sets somebody aside: %s', (question, spans) => {
+    expect(leftOutOf(question)).toEqual(spans);
+  });
+
   it.each([
     'Although I may have asked before, whom did Hashemi meet?',
     'Whom did Hashemi meet, if it is not too much trouble?',

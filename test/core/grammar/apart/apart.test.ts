@@ -10,6 +10,11 @@ beforeAll(async () => {
 
 const asked = (text: string) => sideline.ask({ text, conversation: text, reader: [], ...ASKED_AT });
 
+const firstLines = ({ blocks }: ReturnType<typeof asked>) =>
+  blocks
+    .flatMap((one) => (one.kind === 'statement' ? one.statement.text : one.kind === 'gap' ? one.text : []))
+    .join('\n');
+
 describe('a question of which the words that turn it stand apart', () => {
   it.each([
     ['With which company, MTN aside, did the Ugandan regulator talk in Kigali?', /^Companies that met .*, except MTN$/],
@@ -31,6 +36,34 @@ describe('a question of which the words that turn it stand apart', () => {
     ],
   ])('is asked without what is left out, wherever that stands: %s', (text, understood) => {
     expect(asked(text).understood).toMatch(understood);
+  });
+
+  it.each([
+    [
+      'Apart from Seghrouchni, who put their name to the Morocco-Saudi memorandum?',
+      'Officials who put their names to memoranda of Morocco with Saudi Arabia, except Amal El Fallah Seghrouchni',
+      /Alswaha/,
+    ],
+    [
+      'Other than Krishnan, who signed the Pax Silica Declaration?',
+      /^Officials who put their names to .*, except S. Krishnan$/,
+      /^2 officials: Jacob Helberg and Sergio Gor/,
+    ],
+    [
+      'Who other than Hashemi attended the Iran-Kenya meeting at WTDC-25?',
+      /, except Sattar Hashemi$/,
+      /William Kabogo Githau/,
+    ],
+    [
+      'Besides Krishnan, who signed the India-Brazil documents?',
+      /, except S. Krishnan$/,
+      /^Not stated of 8 agreements/,
+    ],
+    ['Apart from talks with Iran, whom did the Malaysians meet at WTDC-25?', /except those with Iran$/, /Algeria/],
+  ])('leaves somebody out of those who are told, and not their records: %s', (text, understood, first) => {
+    const answer = asked(text);
+    expect(answer.understood).toMatch(understood);
+    expect(firstLines(answer)).toMatch(first);
   });
 
   it.each([
