@@ -32,6 +32,7 @@ function headOf(question: Question): string {
   if (named) return namedHead(question, named);
   if (question.yesNo && kind !== 'official' && kind !== 'organisation')
     return `whether there are ${recordNoun(question, kind)}`;
+  if (want === 'age' && kind === 'meeting' && question.asks.duration) return `length of ${recordNoun(question, kind)}`;
   return `${want === target ? '' : (WANTED.get(want) ?? '')}${recordNoun(question, kind)}`;
 }
 

@@ -37,6 +37,7 @@ export function asksOf(question: Question): Asks {
     portfolios: tags.flatMap((tag) => (tag.startsWith('field:') ? [tag.slice('field:'.length)] : [])),
     records: RECORD_NOUNS.flatMap(([pattern, noun]) => (tags.some((tag) => pattern.test(tag)) ? [noun] : [])),
     countedTime: countedTimeIn(text),
+    duration: tags.includes('ask:how-long') && !tags.includes('noun:age') && !GOES_ON.test(text),
     unknownName: unknownNameStands(question),
     fact: factAsked(question),
     keywords,
@@ -65,6 +66,9 @@ function saysWord(text: string, tag: Tag): boolean {
   const lexicon = lexiconFor(text);
   return tokens(text).some(({ key }) => lexicon.tags(key).includes(tag));
 }
+
+/** "How long has it been pending": what has not ended has no length. */
+const GOES_ON = /\bhow long (?:has|have|had|will|is|are)\b/i;
 
 const FUTURE =
   /\b(?:will|wont|won't|shall|going to|predict\w*|forecast\w*|likely|chances?|odds|expect\w*|next|tomorrow|future|would)\b/i;

@@ -57,6 +57,8 @@ export interface Asks {
   readonly turnout: readonly CountedNoun[];
   /** How many took part, and not how many of something else. */
   readonly participants: boolean;
+  /** How long something took, and not how long ago it was or for how long it has gone on. */
+  readonly duration: boolean;
   readonly countedTime: CountedTime | null;
   /** How an unknown name stands in the question: as all of it, beside something else ("Nabiyev and Halloran"), or within it. */
   readonly unknownName: 'alone' | 'beside' | 'within';
@@ -91,6 +93,7 @@ export const ASKS_NOTHING: Asks = {
   neighbour: false,
   turnout: [],
   participants: false,
+  duration: false,
   countedTime: null,
   unknownName: 'within',
   fact: null,

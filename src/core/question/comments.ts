@@ -73,18 +73,15 @@ const STATES = '(?:states?|countr(?:y|ies)|governments?)';
 const AS_OPPOSED_TO = '(?:as opposed to|rather than|instead of|and not) (?:an? |any |other |individual |member )?';
 
 /** What is asked for, said once more by what it is not: "which organisations, as opposed to states, …". */
-const CONTRASTED = new RegExp(
-  `(?<=\\b${BODIES}\\b[^.?!]{0,30}),? ${AS_OPPOSED_TO}${STATES}\\b,?|(?<=\\b${STATES}\\b[^.?!]{0,30}),? ${AS_OPPOSED_TO}${BODIES}\\b,?`,
-  'i',
-);
+const CONTRASTED: readonly RegExp[] = [
+  [BODIES, STATES],
+  [STATES, BODIES],
+].map(([asked, not]) => new RegExp(`(\\b${asked}\\b[^.?!]{0,30}?),? ${AS_OPPOSED_TO}${not}\\b,?`, 'i'));
 
 /** A message without who asks, what they say they know, and what they say twice; as it is where nothing else is left. */
 function withoutAsides(text: string): string {
-  const rest = text
-    .replace(ASKER_FIRST, '')
-    .replace(ASKER_LAST, '')
-    .replace(OWN_KNOWLEDGE, ' ')
-    .replace(CONTRASTED, '');
+  const once = CONTRASTED.reduce((said, contrasted) => said.replace(contrasted, '$1'), text);
+  const rest = once.replace(ASKER_FIRST, '').replace(ASKER_LAST, '').replace(OWN_KNOWLEDGE, ' ');
   return /\p{L}{3}/u.test(rest) ? rest.trim() : text;
 }
 

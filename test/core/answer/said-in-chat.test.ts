@@ -13,6 +13,9 @@ describe('what people ask in a chat', () => {
   const textOf = (text: string) => answerJson(sideline.ask({ text, conversation: text, reader: [], ...ASKED_AT })).text;
 
   it.each([
+    ['How long did the conversation between Modi and Vinod Khosla last?', 'Not stated: how long it lasted.'],
+    ["How long did Elmar Valizadeh's meeting in Baku in May 2019 last?", 'Hossein Joshani, '],
+    ['How long ago did Hashemi meet Kabogo?', 'Sattar Hashemi, '],
     [
       'did Modi meet more than 50 leaders at the AI summit?',
       'No record: 15 leaders are on record, and not 51 or more.',

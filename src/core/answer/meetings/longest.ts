@@ -1,7 +1,7 @@
 import { dayRange } from '../../records/edtf.js';
 import type { Meeting } from '../../records/meeting.js';
 import type { Block } from '../answer.js';
-import { aside } from '../draft.js';
+import { aside, gap } from '../draft.js';
 import { evidenceOf, saysDays } from '../phrases.js';
 
 const DAY_MS = 86_400_000;
@@ -25,6 +25,25 @@ export function lengthLine(meetings: readonly Meeting[]): Block[] {
     meetings.map((meeting) => evidenceOf('meeting', meeting)),
   );
 }
+
+/** How long each took, as far as its days or words say: within one day no source tells it. Nothing where words do, which are told. */
+export function lengthsOf(meetings: readonly Meeting[]): Block[] {
+  const long = meetings.filter((meeting) => saysDays(meeting) && daysOf(meeting) > 1);
+  if (!long.length && meetings.some(tellsLength)) return [];
+  if (!long.length) return [gap(`Not stated: how long ${meetings.length > 1 ? 'they' : 'it'} lasted.`)];
+  return long.flatMap((one) =>
+    aside('derived', `By the days on record: ${daysOf(one)} days, the first and the last counted.`, [
+      evidenceOf('meeting', one),
+    ]),
+  );
+}
+
+/** "A two-day meeting": said in the words of the record, which are told. */
+function tellsLength({ summary, points }: Meeting): boolean {
+  return [summary, ...points.map(({ text }) => text)].some((said) => LENGTH.test(said ?? ''));
+}
+
+const LENGTH = /\b(?:\d{1,2}|one|two|three|four|five|half an?)[ -](?:day|hour|minute)s?\b/i;
 
 function daysOf({ date }: Meeting): number {
   const days = dayRange(date);

@@ -14,7 +14,7 @@ import { evidenceOf } from '../phrases.js';
 import { tellingOf } from '../telling.js';
 import { dealings } from './dealings.js';
 import { listSubject } from './list-subject.js';
-import { lengthLine, longestOf } from './longest.js';
+import { lengthLine, lengthsOf, longestOf } from './longest.js';
 import { composeMeetingCounts } from './meeting-counts.js';
 import { meetingDescribed } from './meeting-described.js';
 import { meetingDetail } from './meeting-detail.js';
@@ -64,10 +64,12 @@ export function composeMeetings(question: Question, graph: Graph): Draft {
   const isOther = found.unusedWords.length > 0 || unread.length > 0 || question.parties.some((term) => term.isUnheld);
   const affirmed = isOther ? [] : yes(question, chosen, graph);
   const length = question.want === 'longest' ? lengthLine(chosen) : [];
+  const lasted = question.want === 'age' && question.asks.duration ? lengthsOf(chosen) : [];
   const draft = answered(
-    [...affirmed, ...(saysNumber(affirmed) ? withoutNumber(blocks) : blocks), ...length, ...reach, ...gaps],
+    [...lasted, ...affirmed, ...(saysNumber(affirmed) ? withoutNumber(blocks) : blocks), ...length, ...reach, ...gaps],
     isOne ? chosen.map((one) => ref('meeting', one.id)) : refs,
   );
+  if (lasted.some(({ kind }) => kind === 'gap')) return { ...draft, outcome: 'no-record' };
   // Whether there was one of a rank is not answered by all those of other ranks.
   return chosen.length > 1 && affirmed.some(({ kind }) => kind === 'gap') ? { ...draft, outcome: 'no-record' } : draft;
 }
