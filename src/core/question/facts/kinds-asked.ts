@@ -28,7 +28,7 @@ const KINDS: readonly KindAsked[] = [
   {
     kind: 'money',
     asks: new RegExp(
-      `\\bhow many ${CURRENCY}\\b|\\bhow much (?:money|funding|capital|cash|investment)\\b|\\b(?:at|for|with) ${WHAT} (?:cost|price|expense|budget)\\b|\\b${WHAT}${BETWEEN} (?:sum|budget|cost|price|amount of money|funds)\\b|\\bhow (?:expensive|costly)\\b|\\b(?:budget|costs?|price) (?:of|for)\\b|\\b${WHAT} (?:is|was|were|are) the (?:[a-z]+ )?(?:budget|costs?|price|turnover|revenues?|profits?|sales|expenditure)\\b`,
+      `\\bhow many ${CURRENCY}\\b|\\bhow much (?:money|funding|capital|cash|investment)\\b|\\b(?:at|for|with) ${WHAT} (?:cost|price|expense|budget)\\b|\\b${WHAT}${BETWEEN} (?:sum|budget|cost|price|amount of money|funds)\\b|\\bhow (?:expensive|costly)\\b|\\b(?:budget|costs?|price) (?:of|for)\\b|\\b${WHAT} (?:is|was|were|are) the (?:[a-z]+ )?(?:budget|costs?|price|turnover|revenues?|profits?|sales|expenditure)\\b|\\b(?:financial|monetary|total|combined|estimated|trade|market) (?:value|worth)\\b|\\b(?:value|worth) of (?:the |its |their )?(?:contracts?|deals?|investments?|trade|exports|imports|project|package)\\b`,
     ),
   },
   {

@@ -7,6 +7,8 @@ const kinds = (words: string) => kindsAsked(` ${words} `, isOfRecords).map(({ ki
 
 describe('the kinds of things that are asked for', () => {
   it.each([
+    ['what is the financial value of the five contracts', ['money']],
+    ['what is the value of trade between india and brazil', ['money']],
     ['how many kilometres of fibre does brazil plan and at what cost', ['length', 'money']],
     ['what percentage of the population is online', ['share']],
     ['how many digital hubs does kenya have', ['number']],
