@@ -17,9 +17,14 @@ export function withTurns(question: Question, text: string): Question {
 const LEAVES_OUT =
   /^(?:neither|rather than|instead of|as opposed to|other than|apart from|aside from|leaving aside|except(?: for)?|excluding|besides|with the exception of|not counting|without counting|not including)\b/i;
 
+/** Whether words that were not read leave out what they name. */
+export function setsAside(turn: string): boolean {
+  return LEAVES_OUT.test(turn);
+}
+
 /** Parties of which those that are named only in words that leave somebody out are left out, unless nobody else is named. */
 function leavingOut(parties: readonly PartyTerm[], turns: readonly string[], text: string): readonly PartyTerm[] {
-  const aside = turns.filter((one) => LEAVES_OUT.test(one));
+  const aside = turns.filter(setsAside);
   const isLeftOut = (party: PartyTerm) =>
     !party.via && aside.some((one) => isIn(party, one) && !isIn(party, text.replace(one, ' ')));
   const others = parties.filter((one) => !isLeftOut(one));

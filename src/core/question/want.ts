@@ -139,10 +139,21 @@ function isBoth(item: Item, signals: Signals): boolean {
   return has(item.mention, 'conj:and') && signals.any('sup:more') && signals.any('ask:who', 'ask:which');
 }
 
+/** "Which two officials", "what ministers": people are asked for, and no document that they signed. */
+function asksWhichPeople(items: readonly Item[]): boolean {
+  const at = items.findIndex((one) => one.kind === 'word' && has(one.mention, 'ask:which', 'ask:what'));
+  return (
+    at >= 0 &&
+    items
+      .slice(at + 1, at + 4)
+      .some((one) => one.kind === 'word' && (has(one.mention, 'noun:official') || hasKind(one.mention, 'post:')))
+  );
+}
+
 function askWant(target: Target, items: readonly Item[], signals: Signals): Want {
   if (
     target === 'agreements' &&
-    (signals.any('noun:signatory') || (signals.any('verb:sign') && signals.any('ask:who')))
+    (signals.any('noun:signatory') || (signals.any('verb:sign') && (signals.any('ask:who') || asksWhichPeople(items))))
   )
     return 'signatories';
   if (signals.any('noun:status')) return target === 'agreements' ? 'status' : 'list';

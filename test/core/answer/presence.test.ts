@@ -23,8 +23,12 @@ describe('who came along with somebody', () => {
     expect(text).toMatch(/Also there for Kenya: Christopher Wambua.* and Vincent Adul/);
   });
 
-  it('tells it in the words of the record where no field names them', () => {
-    const { text } = asked('Which officials attended alongside Fahmi when he talked with Pemmasani in Baku?');
+  it.each([
+    'Which officials attended alongside Fahmi when he talked with Pemmasani in Baku?',
+    'Which three Malaysian officials were also present when Fahmi met Pemmasani in Baku?',
+    'Who else was present when Fahmi met Pemmasani in Baku?',
+  ])('tells it in the words of the record where no field names them: %s', (question) => {
+    const { text } = asked(question);
     expect(text).toContain('Three Malaysian officials also attended');
   });
 

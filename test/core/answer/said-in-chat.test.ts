@@ -17,6 +17,10 @@ describe('what people ask in a chat', () => {
     ["How long did Elmar Valizadeh's meeting in Baku in May 2019 last?", 'Hossein Joshani, '],
     ['How long ago did Hashemi meet Kabogo?', 'Sattar Hashemi, '],
     [
+      'Which two officials signed the memorandum between the digital development agencies of Azerbaijan and Chad?',
+      'Signed by Farid Osmanov (Azerbaijan) and Adoum Djimet Saboun (Chad).',
+    ],
+    [
       'did Modi meet more than 50 leaders at the AI summit?',
       'No record: 15 leaders are on record, and not 51 or more.',
     ],

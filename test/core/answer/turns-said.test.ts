@@ -29,6 +29,15 @@ describe('words that turn a question and were not read', () => {
     expect(text.indexOf('Not read:')).toBeLessThan(text.indexOf('Pakistan'));
   });
 
+  it('bring no record of what they set aside to the front', () => {
+    const { outcome, text } = answerOf(
+      'Not counting the statement of intent with the UN Office for South-South Cooperation, how many memoranda did the DCO sign in February 2025?',
+    );
+    expect(outcome).toBe('ambiguous');
+    expect(text).not.toContain('The record that tells most');
+    expect(text).toContain('5 memoranda');
+  });
+
   it('are those of its own words, and not of the question before', () => {
     const ask = (text: string) => answerJson(sideline.ask({ text, conversation: 'thread', reader: [], ...ASKED_AT }));
     expect(ask('Whom did Hashemi meet in Baku although they disagreed?').text).toContain('Not read: “although');

@@ -2,6 +2,7 @@ import type { Graph } from '../../graph/graph.js';
 import type { AskedTerm } from '../../question/asked-terms.js';
 import type { Question } from '../../question/question.js';
 import { leavesOut } from '../../question/turns-held.js';
+import { setsAside } from '../../question/turns.js';
 import type { Ref } from '../../records/ref.js';
 import { type Block, statementsOf } from '../answer.js';
 import { type Composed, type Draft, gap } from '../draft.js';
@@ -53,7 +54,7 @@ function mayBeTold(question: Question, { outcome, choices, isSettled }: Draft): 
   // What one record tells is no answer to a question that a word turned.
   if (isSettled || (outcome === 'no-record' && question.turns.length > 0)) return false;
   // A record in its words may be of whoever is left out: those that are not stand in the answer.
-  if (outcome === 'answered' && leavesOut(question)) return false;
+  if (outcome !== 'no-record' && (leavesOut(question) || question.turns.some(setsAside))) return false;
   if (outcome === 'answered' && (OF_MANY.has(question.want) || isWhenHeld(question) || question.presence)) return false;
   const isOfRecords = !['help', 'out-of-scope', 'knowledge'].includes(question.target);
   const isNamed = question.unknown.length === 0 && question.only.length === 0;

@@ -54,7 +54,13 @@ export const PRESENCE_WORDINGS: readonly PresenceWording[] = [
   {
     tell: 'company',
     words:
-      /\bwho else (?:was|were|sat|attended|took part) (?:also )?(?:there|present|in the room|at the table|in on)\b.*#(?<of>\d+)/,
+      /\bwho else (?:was|were|sat|attended|took part) (?:also )?(?:there|present|in the room|at the table|in on)\b.*?#(?<of>\d+)/,
+  },
+  // "Which three officials of the one side were also present when he met her": of whoever met.
+  {
+    tell: 'company',
+    words:
+      /\bwhich (?:\S+ ){1,4}(?:was|were) (?:also (?:there|present|in the room|in attendance)|(?:there|present|in the room|in attendance) (?:too|as well)) (?:when|as|while)\b.*?#(?<of>\d+)/,
   },
   {
     tell: 'named',
