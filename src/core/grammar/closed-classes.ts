@@ -6,6 +6,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   who: `who|whom|who all|${sidesOfAnySort()}`,
   what: 'what',
   'how-many': 'how many|number of|the number of|count|count of',
+  things: 'things',
   'how-often': 'how often|how many times',
   that: 'that|which|who|whom',
   did: 'did|do|does',

@@ -63,7 +63,10 @@ export const MANNERS: readonly Rule[] = [
     reads: ['which requests did Hashemi put to ITU when he met Bogdan-Martin in Baku'],
   }),
   rule('put-during', 'Q', 'Q DURING', (query, pattern) => duringQuery(query, pattern), {
-    reads: ['what did Uganda propose to Malaysia when they met at WTDC-25'],
+    reads: [
+      'what did Uganda propose to Malaysia when they met at WTDC-25',
+      'how many requests did Iran make of Pakistan when Hashemi met Khawaja',
+    ],
     cost: 0.5,
   }),
   rule('during-put', 'Q', 'DURING Q', (pattern, query) => duringQuery(query, pattern), {
@@ -95,9 +98,10 @@ function meetingOf([only, ...others]: readonly Clause[], subject: SetQ | null): 
 
 /** What was put or signed at such a meeting. */
 function duringQuery(query: Query, meeting: Pattern): Query | null {
-  // How many there were may be told by a sentence, where no record of each is held.
-  if (query.ask !== 'list' || query.of.is !== 'records') return null;
+  if ((query.ask !== 'list' && query.ask !== 'count') || query.of.is !== 'records') return null;
   const pattern = query.of.of;
+  // How many agreements there were may be told by a sentence, where no record of each is held.
+  if (query.ask === 'count' && pattern.kind !== 'proposal') return null;
   if (pattern.kind === 'meeting' || pattern.kind === 'conference' || pattern.roles.meeting) return null;
   const roles = { ...pattern.roles, meeting: { is: 'records' as const, of: meeting } };
   return { ...query, of: { is: 'records', of: { ...pattern, roles } } };

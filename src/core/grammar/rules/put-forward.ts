@@ -21,6 +21,26 @@ export const PUT_FORWARD: readonly Rule[] = [
     },
   ),
   rule(
+    'how-much-put-to',
+    'Q',
+    'how-many things did|have NP V PP',
+    (_, __, ___, by, frame, to) => counted(putTo(by, frame, to)),
+    {
+      reads: ['how many things did Kenya ask of Iran'],
+      cost: 0.5,
+    },
+  ),
+  rule(
+    'how-much-offered',
+    'Q',
+    'how-many things did|have NP V NP PREP?',
+    (_, __, ___, by, frame, to, ____) => counted(putTo(by, frame, { word: 'to', phrase: to })),
+    {
+      reads: ['how many things did Iran ask or offer Kenya'],
+      cost: 0.5,
+    },
+  ),
+  rule(
     'what-somebody-was-offered',
     'Q',
     'what be NP PART PP',
@@ -46,6 +66,10 @@ export const PUT_FORWARD: readonly Rule[] = [
 
 function listed(of: SetQ | null): Query | null {
   return of && { ask: 'list', of };
+}
+
+function counted(of: SetQ | null): Query | null {
+  return of && { ask: 'count', of };
 }
 
 /** "What did Kenya ask of Iran": what the one put to the other. */
