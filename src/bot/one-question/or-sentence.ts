@@ -21,8 +21,23 @@ import { linkingOnce, type Part, type Setting } from './part.js';
 const OF_NAMES_MIN = 0.9;
 const OF_WORDS_MIN = 0.12;
 /** The same where all that it says are words for what records are and for what is done in them. */
-const OF_RECORDS_MIN = 0.3;
+const OF_RECORDS_MIN = 0.2;
 const LEAD_MIN = 3.5;
+
+/** The same where it says most of the words: then names may have been misread. */
+const OF_NAMES_BESIDE_WORDS_MIN = 0.5;
+const OF_MOST_WORDS_MIN = 0.55;
+const MOST_WORDS_MIN = 8;
+const LEAD_OF_MOST_WORDS_MIN = 6;
+
+/** The same where it has every name and rare words: then it need not be as far ahead. */
+const OF_ALL_NAMES_MIN = 0.97;
+const OF_SOME_WORDS_MIN = 0.2;
+const SOME_WORDS_MIN = 5;
+const LEAD_OF_ALL_NAMES_MIN = 2;
+
+/** The weight of words that it says and no line of an answer does, for the answer to have passed over what was asked. */
+const PASSED_OVER_MIN = 4;
 const LEAD_AMONG_SHOWN_MIN = 2.5;
 
 /** Records shown among which a message may mean one, and the weight of words that its sentence must say. */
@@ -53,6 +68,7 @@ function sentenceFor(told: Part, text: string, memory: Memory | null, setting: S
   if (question.target === 'knowledge' && !namesAnything(named)) return null;
   const surest = sureOf(named, memory, graph, question);
   if (!surest || isSeen(surest, told.composed.draft)) return null;
+  if (!isPassedOver(told.composed) && !tellsMore(surest, told.composed.draft)) return null;
   const draft = draftOf(surest, told.composed.draft, graph);
   return part({ question: withoutUnread(question), draft }, fresh(question), { text, memory, setting });
 }
@@ -61,14 +77,25 @@ function sentenceFor(told: Part, text: string, memory: Memory | null, setting: S
 const OTHER_SCRIPT = /[\u0400-\u06ff]/;
 
 /** What no sentence answers: a yes or no, what is asked of the bot, and numbers and ranks of records that were found. */
-function mayBeTold({ question, draft }: Composed): boolean {
+function mayBeTold({ question, draft, isWhole }: Composed): boolean {
   const { outcome, choices } = draft;
   const isOther = question.yesNo || question.denied || question.visitors !== null;
   if (isOther || ASIDE.has(question.target) || choices.length > 0) return false;
-  const isOfWords = question.target === 'everything' || question.target === 'knowledge';
-  const isPassedOver = question.unread.length > 0 || (isOfWords && question.words.length > 0);
-  if (outcome === 'answered') return isPassedOver && !OF_MANY.has(question.want);
+  if (outcome === 'answered') return !isWhole && !OF_MANY.has(question.want);
   return outcome === 'no-record' || (outcome === 'ambiguous' && question.unread.length > 0);
+}
+
+/** Whether nothing was found, or words were left unread. */
+function isPassedOver({ question, draft }: Composed): boolean {
+  const isOfWords = question.target === 'everything' || question.target === 'knowledge';
+  return draft.outcome !== 'answered' || question.unread.length > 0 || (isOfWords && question.words.length > 0);
+}
+
+/** Whether a sentence says words of a message that no line of an answer to it does, though all of it was read. */
+function tellsMore({ said }: SurestSentence, { blocks }: Draft): boolean {
+  const seen = new Set(statementsOf({ blocks: blocks.slice(0, SEEN_LINES) }).flatMap(({ text }) => stemsOf(text)));
+  const more = said.filter(({ stems }) => !stems.some((one) => seen.has(one)));
+  return more.reduce((sum, { weight }) => sum + weight, 0) >= PASSED_OVER_MIN;
 }
 
 const ASIDE: ReadonlySet<Question['target']> = new Set<Question['target']>(['help', 'out-of-scope']);
@@ -98,25 +125,37 @@ function namesAnything({ items }: Linked): boolean {
 function sureOf(named: Linked, memory: Memory | null, graph: Graph, question: Question): SurestSentence | null {
   const said = termsSaid(named);
   const shown = memory === null ? [] : shownIn(memory, graph);
-  const ofShown = shown.length > 0 && shown.length <= SHOWN_MAX ? surestSentence(said, graph, shown) : null;
+  const isOfKind = (fact: Fact) => question.asks.fact !== null && tellsKind(fact, question.asks.fact);
+  const isFew = shown.length > 0 && shown.length <= SHOWN_MAX;
+  const ofShown = isFew ? surestSentence(said, graph, { among: shown, isOfKind }) : null;
   const isOfShown = ofShown !== null && ofShown.weight >= OF_SHOWN_MIN && !POINTING.test(named.text);
   if (isOfShown && isSure(ofShown, question, LEAD_AMONG_SHOWN_MIN)) return ofShown;
   if (memory !== null && (!namesAnything(named) || meansPerson(named))) return null;
-  const ofAll = surestSentence(said, graph);
+  const ofAll = surestSentence(said, graph, { isOfKind });
   return ofAll && isSure(ofAll, question) ? ofAll : null;
 }
 
-function isSure(
-  { fact, ofNames, ofWords, isOfContent, lead }: SurestSentence,
-  { asks, text, target, words, unread }: Question,
-  least = LEAD_MIN,
-): boolean {
+function isSure(surest: SurestSentence, { asks, text, target, words, unread }: Question, least = LEAD_MIN): boolean {
+  const { fact, ofWords, isOfContent } = surest;
   const asksWho = WHO.test(text);
   // Where all was read, the same words say otherwise what was put the other way round, and how a document stood before.
   const isRead = words.length + unread.length === 0 && ORDERED.has(target);
   const isOfSubject = isOfContent || (!isRead && ofWords >= OF_RECORDS_MIN);
-  const isNear = isOfSubject && ofNames >= OF_NAMES_MIN && ofWords >= OF_WORDS_MIN && lead >= least;
-  return isNear && (asks.fact === null || tellsOf(fact, asks.fact)) && (!asksWho || tellsWho(fact));
+  return (
+    isOfSubject &&
+    isNear(surest, least) &&
+    (asks.fact === null || tellsOf(fact, asks.fact)) &&
+    (!asksWho || tellsWho(fact))
+  );
+}
+
+/** Whether a sentence has enough of the names and words of a message, and is far enough ahead of every other. */
+function isNear({ ofNames, ofWords, weight, lead }: SurestSentence, least: number): boolean {
+  if (ofNames >= OF_NAMES_MIN && ofWords >= OF_WORDS_MIN && lead >= least) return true;
+  const isOfMostWords = ofWords >= OF_MOST_WORDS_MIN && weight >= MOST_WORDS_MIN && lead >= LEAD_OF_MOST_WORDS_MIN;
+  if (isOfMostWords && ofNames >= OF_NAMES_BESIDE_WORDS_MIN) return true;
+  const isOfSomeWords = ofWords >= OF_SOME_WORDS_MIN && weight >= SOME_WORDS_MIN && lead >= LEAD_OF_ALL_NAMES_MIN;
+  return isOfSomeWords && ofNames >= OF_ALL_NAMES_MIN;
 }
 
 /** What is put by one to another, and what stands now as it did not before. */
@@ -138,6 +177,12 @@ function tellsOf({ text, by }: Fact, { wants, speaker }: FactAsked): boolean {
   return wants.every((want) => IN_ANY_WORDS.has(want.kind) || statesWanted(text, want));
 }
 
+/** Whether a sentence tells the kind of thing that is asked for, of those that words show: a share, a sum, a number. */
+function tellsKind({ text }: Fact, { wants }: FactAsked): boolean {
+  const shown = wants.filter(({ kind }) => !IN_ANY_WORDS.has(kind));
+  return shown.length > 0 && shown.every((want) => statesWanted(text, want));
+}
+
 /** What a sentence may tell without a word for it. */
 const IN_ANY_WORDS: ReadonlySet<FactKind> = new Set<FactKind>(['statement']);
 
@@ -147,16 +192,27 @@ function isSeen({ fact }: SurestSentence, { blocks, outcome }: Draft): boolean {
   return outcome === 'answered' && seen.some(({ text }) => text.includes(fact.text));
 }
 
-function draftOf({ fact, unsaid }: SurestSentence, before: Draft, graph: Graph): Draft {
-  const { ref } = fact.evidence;
-  const record = recordLines(fact, [], graph).filter((block) => !isOnly(block, fact.text));
-  const lines = ref.startsWith('conference:') ? factLine(fact, graph) : [...factLine(fact, graph), ...record];
+function draftOf({ fact, equals, unsaid }: SurestSentence, before: Draft, graph: Graph): Draft {
+  const refs = [fact, ...equals].map(({ evidence }) => evidence.ref);
+  const lines = [fact, ...equals].flatMap((one) => sentenceInRecord(one, graph));
   const missed = unsaid.filter((word) => !isSaid(word, lines));
   const left = missed.length ? [gap(`Not in its words: ${missed.map((word) => `“${word}”`).join(', ')}.`)] : [];
-  const said = gap('The sentence on record that tells most of what was asked:');
+  const said = gap(
+    `The sentence${equals.length ? 's' : ''} on record that tell${equals.length ? '' : 's'} most of what was asked:`,
+  );
   const rest = before.outcome === 'answered' ? before.blocks : [];
-  const listed = [ref, ...(before.outcome === 'answered' ? before.listed.filter((one) => one !== ref) : [])];
+  const listed = [
+    ...refs,
+    ...(before.outcome === 'answered' ? before.listed.filter((one) => !refs.includes(one)) : []),
+  ];
   return answered([said, ...lines, ...left, ...rest], listed);
+}
+
+/** A sentence, and its record where it is not of a conference, of which it is one of many. */
+function sentenceInRecord(fact: Fact, graph: Graph): readonly Block[] {
+  if (fact.evidence.ref.startsWith('conference:')) return factLine(fact, graph);
+  const record = recordLines(fact, [], graph).filter((block) => !isOnly(block, fact.text));
+  return [...factLine(fact, graph), ...record];
 }
 
 /** Whether a block says a sentence and nothing else. */

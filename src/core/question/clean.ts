@@ -27,7 +27,13 @@ export function clean(raw: string): Cleaned {
     .replace(/[@<>`]/g, ' ')
     .replace(/[ \t\u00a0]+/g, ' ')
     .trim();
-  if (text.length <= QUESTION_MAX) return { text, cut: raw.length > RAW_MAX };
+  if (text.length <= QUESTION_MAX) return { text: withoutStops(text), cut: raw.length > RAW_MAX };
   const capped = [...text.slice(0, QUESTION_MAX + 1)];
-  return { text: capped.slice(0, -1).join('').trim(), cut: true };
+  return { text: withoutStops(capped.slice(0, -1).join('').trim()), cut: true };
+}
+
+/** A telegram with its full stops as signs: "REQ DATES WTDC25 STOP" is "DATES WTDC25.". Any other text as it is. */
+function withoutStops(text: string): string {
+  if (!/\bSTOP\b/.test(text) || /\p{Ll}/u.test(text)) return text;
+  return text.replace(/^REQ(?:UEST)? /, '').replace(/ (?:URGENT )?STOP\b\.?/g, '.');
 }

@@ -49,6 +49,7 @@ const FAMILIES: readonly (readonly string[])[] = [
   'pass passes carries carry handled processed',
   'trade commerce',
   'gdp economy',
+  'percentage percent proportion',
   'attack attacks attacked cyberattack cyberattacks',
   'block blocks blocked hinder hinders obstacle obstacles prevent prevents',
   'delay delays slow slows',

@@ -12,7 +12,9 @@ import { passageOf } from './passage.js';
 /** The sentence on record that tells most of what a message says, with how sure it is that it is meant. */
 export interface SurestSentence {
   readonly fact: Fact;
-  /** How far it is ahead of the best sentence of any other record, in weights of rare words: about five is one of them. */
+  /** Sentences of other records that tell as much. */
+  readonly equals: readonly Fact[];
+  /** How far it and its equals are ahead of the best sentence of any other record, in weights of rare words: about five is one of them. */
   readonly lead: number;
   /** The part of the names of the message that its record has, 0 to 1. */
   readonly ofNames: number;
@@ -22,6 +24,8 @@ export interface SurestSentence {
   readonly weight: number;
   /** Whether one of them says what a record is about, and not what records are and do. */
   readonly isOfContent: boolean;
+  /** The words of the message that it says, by their stems in every form, with how rare each is. */
+  readonly said: readonly { readonly stems: readonly string[]; readonly weight: number }[];
   /** The words of the message that its record does not say in any form, as they were typed. */
   readonly unsaid: readonly string[];
 }
@@ -69,26 +73,62 @@ const NAMED_ELSEWHERE = 0.5;
 /** What days count where a sentence is of no day. */
 const UNDATED = 0.7;
 
+/** What it counts that a sentence tells the kind of thing that is asked for: "what share" a percentage. */
+const OF_KIND_WANTED = 3;
+
+/** How near to the best sentence those of other records tell as much as it, and how many may. */
+const EQUAL_WITHIN = 0.5;
+const EQUALS_MAX = 2;
+
 /** Sentences looked at, those with the rarest words of the message first; each takes so many steps of work. */
 const SENTENCES_MAX = 500;
 const STEPS_PER_SENTENCE = 3;
 
 /**
  * The sentence on record that tells most of what a message says, by its names, days and words alone, however they are joined: what is
- * misread of who did what to whom still says what it is about. `among` = the records that it may be of; none = all. Null where a
- * message says no words beside names.
+ * misread of who did what to whom still says what it is about. `among` = the records that it may be of; none = all; `isOfKind` = whether a
+ * sentence tells the kind of thing that is asked for. Null where a message says no words beside names.
  */
-export function surestSentence(terms: TermsSaid, graph: Graph, among: readonly Ref[] = []): SurestSentence | null {
+export function surestSentence(
+  terms: TermsSaid,
+  graph: Graph,
+  { among = [], isOfKind = () => false }: Sought = {},
+): SurestSentence | null {
   const said = saidIn(terms, graph);
   if (!said.words.length) return null;
   const all = candidates(said, graph);
   const facts = among.length ? all.filter(({ evidence }) => among.includes(evidence.ref)) : all;
   spend(facts.length * STEPS_PER_SENTENCE);
-  const fits = facts.map((fact) => fitOf(fact, said, graph)).sort((a, b) => b.fit - a.fit || a.fact.at - b.fact.at);
+  const fits = facts
+    .map((fact) => withKind(fitOf(fact, said, graph), isOfKind(fact)))
+    .sort((a, b) => b.fit - a.fit || a.fact.at - b.fact.at);
   const [best] = fits;
   if (!best) return null;
-  const other = fits.find(({ fact }) => !isOfSame(fact, best.fact, graph));
-  return { ...best, lead: best.fit - (other?.fit ?? 0) };
+  const others = bestOfOthers(fits, best, graph);
+  const isEqual = ({ fit }: Fit) => best.fit - fit <= EQUAL_WITHIN;
+  const equals = others.filter(isEqual).length <= EQUALS_MAX ? others.filter(isEqual) : [];
+  const next = others[equals.length];
+  return { ...best, equals: equals.map(({ fact }) => fact), lead: best.fit - (next?.fit ?? 0) };
+}
+
+/** What is sought beyond the words of a message. */
+interface Sought {
+  readonly among?: readonly Ref[];
+  readonly isOfKind?: (fact: Fact) => boolean;
+}
+
+function withKind(fit: Fit, isOfKind: boolean): Fit {
+  return isOfKind ? { ...fit, fit: fit.fit + OF_KIND_WANTED } : fit;
+}
+
+/** The best sentence of each of the other records, up to one more than may be equal to the best of all. */
+function bestOfOthers(fits: readonly Fit[], best: Fit, graph: Graph): readonly Fit[] {
+  const found: Fit[] = [];
+  for (const one of fits) {
+    if (found.length > EQUALS_MAX) break;
+    if ([best, ...found].every(({ fact }) => !isOfSame(one.fact, fact, graph))) found.push(one);
+  }
+  return found;
 }
 
 function saidIn({ names, days, words }: TermsSaid, graph: Graph): Said {
@@ -126,7 +166,7 @@ function candidates({ words }: Said, graph: Graph): readonly Fact[] {
   return facts.filter(({ part }) => part !== 'post' && part !== 'title');
 }
 
-type Fit = Omit<SurestSentence, 'lead'> & { readonly fit: number };
+type Fit = Omit<SurestSentence, 'lead' | 'equals'> & { readonly fit: number };
 
 function fitOf(fact: Fact, { names, days, words }: Said, graph: Graph): Fit {
   const own = new Set(stemsOf(fact.text));
@@ -162,6 +202,7 @@ function fitOf(fact: Fact, { names, days, words }: Said, graph: Graph): Fit {
     ofWords: total === 0 ? 0 : sumOf(said) / total,
     weight: sumOf(said),
     isOfContent,
+    said: words.filter((_, at) => isSaid[at]),
     unsaid,
   };
 }
