@@ -78,9 +78,17 @@ const CONTRASTED: readonly RegExp[] = [
   [STATES, BODIES],
 ].map(([asked, not]) => new RegExp(`(\\b${asked}\\b[^.?!]{0,30}?),? ${AS_OPPOSED_TO}${not}\\b,?`, 'i'));
 
+/** What words say that others beside them have said: "the Tajik side, and not the Iranian one, …", "agreements or drafts", "how many separate". */
+const SAID_TWICE: readonly RegExp[] = [
+  /\b(agreements|accords|memoranda|documents|deals|papers) (?:or|and) (?:their )?drafts\b/i,
+  /\b(how many) (?:separate|distinct|different|individual)(?= \p{L})/iu,
+  /(\bthe \p{Lu}\p{L}+ (?:side|party|delegation)), (?:and |but )?not the \p{Lu}\p{L}+ (?:one|side|party|delegation),?/u,
+  /(\b(?:business|industry|company|corporate) [^.?!,]{3,20}), (?:as opposed to|rather than|instead of|and not) (?:government|political|state|public) (?:leaders|figures|officials|people),?/iu,
+];
+
 /** A message without who asks, what they say they know, and what they say twice; as it is where nothing else is left. */
 function withoutAsides(text: string): string {
-  const once = CONTRASTED.reduce((said, contrasted) => said.replace(contrasted, '$1'), text);
+  const once = [...CONTRASTED, ...SAID_TWICE].reduce((said, contrasted) => said.replace(contrasted, '$1'), text);
   const rest = once.replace(ASKER_FIRST, '').replace(ASKER_LAST, '').replace(OWN_KNOWLEDGE, ' ');
   return /\p{L}{3}/u.test(rest) ? rest.trim() : text;
 }

@@ -2,6 +2,15 @@ import { NAME, RECORDS, type Paraphrase } from './paraphrase.js';
 
 /** Who led, and who was there. */
 export const PRESENCE_PLAINLY: readonly Paraphrase[] = [
+  [
+    /\b(?:is|are|was|were) (?:named|listed|recorded|mentioned|reported) as having been (?=represented|present|there)/gi,
+    'were ',
+  ],
+  [/\b(companies|operators|firms|bodies|organi[sz]ations) (?:was|were) represented when\b/gi, '$1 were present when'],
+  [
+    /\b(?:business (?:figures|leaders|people|executives)|(?:company|corporate) (?:executives|leaders)|executives|captains of industry|industry (?:figures|leaders))\b/gi,
+    'heads of companies',
+  ],
   [/^by whom was (the [^?]{3,40}? delegation) (?:to|at) ([^?]{2,40}?) (?:led|headed)\b/i, 'who led $1 at $2'],
   [
     /\b(?:was|were) (?:at the head|in charge) of ((?:the )?[^?]{2,30}?) delegation(?: that (?:went|came|travelled|was sent))? (?:to|at)\b/gi,

@@ -3,6 +3,10 @@ import { ASKING, NAME, NUMBERS, RECORDS, type Paraphrase } from './paraphrase.js
 /** Which is first, and which has most. */
 export const RANKS_PLAINLY: readonly Paraphrase[] = [
   [
+    /^(which|what) ((?:two |three |four |five )?)(?:people|persons|officials) (?:are (?:recorded|named|listed) as (?:participants|taking part)|took part|appear|were) in more meetings than (?:anyone|anybody|everyone|everybody|any(?:body| one)? other \p{L}*) ?(?:else)?(?=[?.!]*$)/iu,
+    '$1 $2officials took part in the most meetings',
+  ],
+  [
     /\b(?:goes|go|dates|reaches) (?:the )?(?:furthest|farthest) back\b|\bgoes back (?:the )?(?:furthest|farthest)\b/gi,
     'is the oldest',
   ],

@@ -85,7 +85,34 @@ export const WORD_ORDER_PLAINLY: readonly Paraphrase[] = [
     /^((?:at|in|during) \p{Lu}[^,?]{2,40}|(?:at|in|during) the [^,?]{3,40}), ((?:how many|which|who|whom|what|when) .{5,120}?)([?.!]*)$/iu,
     '$2 $1$3',
   ],
+  // Two verbs with two prepositions for one addressee.
+  [
+    /\b(proposed|offered|suggested|put) to or (requested|asked|demanded|sought) (?:of|from) (?=\p{Lu})/gu,
+    '$1 or $2 to ',
+  ],
+  [
+    /\b(?:requested|asked|demanded|sought) (?:of|from) or (proposed|offered|suggested) to (?=\p{Lu})/gu,
+    'requested or $1 to ',
+  ],
+  [/\bby either (?=\p{Lu})/gu, 'by '],
+  // On a side, and on none.
+  [
+    /\bhad (\p{Lu}[\p{L} ]{2,24}?) as (?:one of )?(?:the|their|its|a) (?:two )?(?:sides?|part(?:y|ies)|participants?)\b/gu,
+    'involved $1',
+  ],
+  [
+    /\binvolved no (\p{Lu}\p{L}+) (?:participants?|officials?|sides?|delegates?|delegations?|representatives?|ministers?)(?: at all)?(?=[?.!]*$)/gu,
+    'did not involve $1 officials',
+  ],
   // What is said apart from it.
+  [
+    /\b(?:concern|cover|deal with|touch on|touch upon|relate to|are about|mention|bear on) neither (.{3,40}?) nor (.{3,40}?)(?=[?.!]*$)/gi,
+    'are not about $1 or $2',
+  ],
+  [
+    /^(?:besides|leaving aside|setting aside|apart from|aside from|other than|not counting) the (?:[\p{L}-]+ ){1,4}with (?:the )?(\p{Lu}[^,?]{2,60}?), (with (?:whom|which \p{L}+) [^?]{5,100}?)(?=[?.!]*$)/iu,
+    '$2 besides $1',
+  ],
   [/\b(?:that |which )?(?:has|had|have) nothing to do with (?=\S)/gi, 'not about '],
   [/,? (?:rather than|and not|not) by \p{Lu}\p{L}+ to \p{Lu}\p{L}+(?=[?.!]*$)/u, ''],
   [

@@ -63,12 +63,15 @@ const RECORD_TAG = /^(?:noun:(?:meeting|agreement|proposal|conference|official|r
 
 /** What somebody said, and not who said it. */
 function asksWhatWasSaid({ tags }: Question, words: string): boolean {
-  return !tags.includes('ask:who') && SAYING.test(words);
+  return !tags.includes('ask:who') && (SAYING.test(words) || SEEING.test(words));
 }
+
+/** "What does she see in it", and not "which ministers did she see in Baku". */
+const SEEING = /\b(?:what|how|why)\b.* see (?:in|as)\b/;
 
 /** What has somebody speak: how he said, thanked, warned or hoped. */
 const SAYING =
-  /\b(?:what|how|why|which)\b.* (?:see (?:in|as)|say|said|argue[ds]?|claim(?:s|ed)?|explain(?:s|ed)?|thank(?:s|ed)?|gratitude|(?:is|was|were) grateful|congratulat\w+|prais\w+|complain\w*|warn(?:s|ed)?|promis\w+|pledg\w+|hopes?|hoped|predict(?:s|ed)?|describe[ds]?|call(?:s|ed)?|point(?:s|ed)? (?:out|to)|stress(?:es|ed)?|mention(?:s|ed)?|cite[ds]?|think|thought|believe[sd]?|regard(?:s|ed)?|justif\w+|welcome[ds]?|apologi\w+|wants?|wanted|regret\w*|criticis\w+|criticiz\w+|voice[ds]?|express\w*|note[ds]?|tell|told|demand\w*|insist\w*|urge[ds]?|assure[ds]?|reassure[ds]?|suggest\w*|consider(?:s|ed)?|admit\w*|den(?:y|ies|ied)|confirm\w*|underlin\w+|emphasi[sz]\w+|highlight\w*)\b/;
+  /\b(?:what|how|why|which)\b.* (?:say|said|argue[ds]?|claim(?:s|ed)?|explain(?:s|ed)?|thank(?:s|ed)?|gratitude|(?:is|was|were) grateful|congratulat\w+|prais\w+|complain\w*|warn(?:s|ed)?|promis\w+|pledg\w+|hopes?|hoped|predict(?:s|ed)?|describe[ds]?|call(?:s|ed)?|point(?:s|ed)? (?:out|to)|stress(?:es|ed)?|mention(?:s|ed)?|cite[ds]?|think|thought|believe[sd]?|regard(?:s|ed)?|justif\w+|welcome[ds]?|apologi\w+|wants?|wanted|regret\w*|criticis\w+|criticiz\w+|voice[ds]?|express\w*|note[ds]?|tell|told|demand\w*|insist\w*|urge[ds]?|assure[ds]?|reassure[ds]?|suggest\w*|consider(?:s|ed)?|admit\w*|den(?:y|ies|ied)|confirm\w*|underlin\w+|emphasi[sz]\w+|highlight\w*)\b/;
 
 /** Whose account a figure is to be of. */
 const SAID_BY =

@@ -9,8 +9,8 @@ import { conferencesNumbered, numberOf } from './numbered-conference.js';
 const BETWEEN_MAX = 2;
 
 /**
- * "The fifth General Assembly of the DCO", "DCO's 5th General Assembly", "the 29th session of the Council of Arab ICT ministers": the
- * conference that is counted so, where one alone of that body is. Else the words stay as they were.
+ * "The fifth General Assembly of the DCO", "DCO's 5th General Assembly", "the 29th session of the Council of Arab ICT ministers", of a body
+ * that is named before "its fourth General Assembly": the conference that is counted so, where one alone of that body is. Else the words stay as they were.
  */
 export function withNumberedSessions(items: readonly Item[], graph: Graph): readonly Item[] {
   const at = items.findIndex((item) => numberSaid(item) !== null);
@@ -57,11 +57,24 @@ function bodyBeside(items: readonly Item[], at: number, noun: number) {
   const isOf = has(items[noun + 1]?.mention, 'prep:of');
   const behind = isOf ? items.findIndex((item, index) => index > noun + 1 && !isSmall(item)) : -1;
   for (const index of [behind, before]) {
-    const item = items[index];
-    if (item?.kind === 'party' && item.party.entities.some(({ kind }) => kind === 'organisation'))
-      return { at: index, party: item.party };
+    const party = bodyIn(items[index]);
+    if (party) return { at: index, party };
   }
-  return null;
+  return bodyMeant(items, at);
+}
+
+/** "Its fourth General Assembly": of the one body that is named before. */
+function bodyMeant(items: readonly Item[], at: number) {
+  if (!OF_BODY.test(items[at - 1]?.mention.key ?? '')) return null;
+  const [party, ...others] = items.slice(0, at).flatMap((item) => bodyIn(item) ?? []);
+  return party && !others.length ? { at: at - 1, party } : null;
+}
+
+const OF_BODY = /^(?:its|their)$/;
+
+function bodyIn(item: Item | undefined) {
+  const isBody = item?.kind === 'party' && item.party.entities.some(({ kind }) => kind === 'organisation');
+  return isBody ? item.party : null;
 }
 
 function lastBefore(items: readonly Item[], at: number): number {
