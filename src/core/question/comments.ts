@@ -81,6 +81,7 @@ const CONTRASTED: readonly RegExp[] = [
 /** What words say that others beside them have said: "the Tajik side, and not the Iranian one, …", "agreements or drafts", "how many separate". */
 const SAID_TWICE: readonly RegExp[] = [
   /\b(agreements|accords|memoranda|documents|deals|papers) (?:or|and) (?:their )?drafts\b/i,
+  /\b((?:proposed|suggested) to) or (?:requested|asked|demanded|sought) (?:of|from)(?= \p{Lu})/u,
   /\b(how many) (?:separate|distinct|different|individual)(?= \p{L})/iu,
   /(\bthe \p{Lu}\p{L}+ (?:side|party|delegation)), (?:and |but )?not the \p{Lu}\p{L}+ (?:one|side|party|delegation),?/u,
   /(\b(?:business|industry|company|corporate) [^.?!,]{3,20}), (?:as opposed to|rather than|instead of|and not) (?:government|political|state|public) (?:leaders|figures|officials|people),?/iu,

@@ -233,7 +233,8 @@ function isPlace(items: readonly Item[], at: number, party: NamedParty, target: 
   const before = wordBefore(items, at);
   if (before && has(before, 'prep:in')) return !isMatter(items[at + 1]);
   const adjective = isAdjective(items[at]!.mention.key, entity.id);
-  if (before === null && isVisit(items[at + 1])) return !adjective;
+  // "Cuba's visit to the ITU" is one by Cuba.
+  if (before === null && isVisit(items[at + 1])) return !adjective && !has(items[at + 2]?.mention, 'prep:to');
   if (!signals.any('verb:visit') && !isRankSomewhere(items)) return false;
   return before === null ? isOfficial(items[at - 1]) && !adjective : has(before, 'verb:visit', 'prep:to');
 }

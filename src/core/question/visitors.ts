@@ -98,8 +98,22 @@ export function isRankSomewhere(items: readonly Item[]): boolean {
 /** Whether a rank stands before the preposition of an item, maybe with an "ever" or "on record" between them. */
 function isRank(items: readonly Item[], at: number): boolean {
   const preposition = items.findLastIndex((item, index) => index < at && has(item.mention, 'prep:in', 'prep:to'));
-  const before = items.findLast((item, index) => index < preposition && !has(item.mention, 'filler', 'noun:record'));
-  return before !== undefined && ranksOf(before).length > 0;
+  const rank = items.findLastIndex((item, index) => index < preposition && !has(item.mention, 'filler', 'noun:record'));
+  return rank >= 0 && ranksOf(items[rank]!).length > 0 && !isBesideOfficial(items, rank);
+}
+
+/** "Pemmasani and the British minister in Delhi": whoever is beside somebody named meets him, and visits nobody. */
+function isBesideOfficial(items: readonly Item[], rank: number): boolean {
+  const joined = items.findLastIndex((item, index) => index < rank && !isOfPost(item));
+  if (!has(items[joined]?.mention, 'conj:and', 'prep:with', 'prep:between')) return false;
+  const other = items[joined - 1];
+  return other?.kind === 'party' && other.party.entities[0]?.kind === 'official';
+}
+
+/** What stands before a rank and says whose or which post it is: "the British AI minister". */
+function isOfPost({ kind, mention, ...item }: Item): boolean {
+  if (kind === 'party') return 'party' in item && item.party.entities[0]?.kind !== 'official';
+  return kind === 'topic' || has(mention, 'filler');
 }
 
 /** The ranks that an item names without a bearer. */

@@ -85,15 +85,6 @@ export const WORD_ORDER_PLAINLY: readonly Paraphrase[] = [
     /^((?:at|in|during) \p{Lu}[^,?]{2,40}|(?:at|in|during) the [^,?]{3,40}), ((?:how many|which|who|whom|what|when) .{5,120}?)([?.!]*)$/iu,
     '$2 $1$3',
   ],
-  // Two verbs with two prepositions for one addressee.
-  [
-    /\b(proposed|offered|suggested|put) to or (requested|asked|demanded|sought) (?:of|from) (?=\p{Lu})/gu,
-    '$1 or $2 to ',
-  ],
-  [
-    /\b(?:requested|asked|demanded|sought) (?:of|from) or (proposed|offered|suggested) to (?=\p{Lu})/gu,
-    'requested or $1 to ',
-  ],
   [/\bby either (?=\p{Lu})/gu, 'by '],
   // On a side, and on none.
   [
