@@ -1,5 +1,6 @@
 import { type Block, statementsOf } from '../../core/answer/answer.js';
 import { answered, type Composed, type Draft, gap } from '../../core/answer/draft.js';
+import { composeQuery } from '../../core/answer/forms/compose-query.js';
 import { factLine } from '../../core/answer/sentences/facts-answer.js';
 import { OF_MANY } from '../../core/answer/telling/most-told.js';
 import { recordLines } from '../../core/answer/telling/record-lines.js';
@@ -9,7 +10,10 @@ import type { Fact } from '../../core/graph/facts.js';
 import type { Graph } from '../../core/graph/graph.js';
 import { stemsOf } from '../../core/graph/text-index.js';
 import type { FactAsked, FactKind } from '../../core/question/facts/fact.js';
+import type { Kind, SetQ } from '../../core/query/query.js';
 import type { Question } from '../../core/question/question.js';
+import type { Item } from '../../core/question/item.js';
+import type { Mention } from '../../core/question/mention.js';
 import { termsSaid } from '../../core/question/terms-said.js';
 import type { Linked } from '../../core/question/understand.js';
 import type { Memory } from '../memory.js';
@@ -69,7 +73,7 @@ function sentenceFor(told: Part, text: string, memory: Memory | null, setting: S
   const surest = sureOf(named, memory, graph, question);
   if (!surest || isSeen(surest, told.composed.draft)) return null;
   if (!isPassedOver(told.composed) && !tellsMore(surest, told.composed.draft)) return null;
-  const draft = draftOf(surest, told.composed.draft, graph);
+  const draft = draftOf(surest, question, told.composed.draft, graph);
   return part({ question: withoutUnread(question), draft }, fresh(question), { text, memory, setting });
 }
 
@@ -104,8 +108,17 @@ const ASIDE: ReadonlySet<Question['target']> = new Set<Question['target']>(['hel
 function isTurned({ text, items }: Linked): boolean {
   return (
     /\bwhether\b/i.test(text) ||
-    items.some(({ kind, mention }) => kind === 'word' && mention.tags.some((tag) => tag.startsWith('neg:')))
+    items.some(({ kind, mention }, at) => kind === 'word' && turns(mention) && !isAllotted(mention, items[at + 1]))
   );
+}
+
+function turns({ tags }: Mention): boolean {
+  return tags.some((tag) => tag.startsWith('neg:'));
+}
+
+/** "Has set aside for start-ups" leaves nothing out. */
+function isAllotted({ key }: Mention, next: Item | undefined): boolean {
+  return key === 'set aside' && next?.mention.key === 'for';
 }
 
 /** Whether a message says "he" or "she" of somebody whom it does not name: a sentence about anybody else is none of what it asks. */
@@ -192,9 +205,12 @@ function isSeen({ fact }: SurestSentence, { blocks, outcome }: Draft): boolean {
   return outcome === 'answered' && seen.some(({ text }) => text.includes(fact.text));
 }
 
-function draftOf({ fact, equals, unsaid }: SurestSentence, before: Draft, graph: Graph): Draft {
+function draftOf({ fact, equals, unsaid }: SurestSentence, asked: Question, before: Draft, graph: Graph): Draft {
   const refs = [fact, ...equals].map(({ evidence }) => evidence.ref);
-  const lines = [fact, ...equals].flatMap((one) => sentenceInRecord(one, graph));
+  const isOfOutlets = asked.want === 'reports';
+  const lines = [fact, ...equals].flatMap((one) =>
+    isOfOutlets ? outletsOf(one, graph) : sentenceInRecord(one, graph),
+  );
   const missed = unsaid.filter((word) => !isSaid(word, lines));
   const left = missed.length ? [gap(`Not in its words: ${missed.map((word) => `“${word}”`).join(', ')}.`)] : [];
   const said = gap(
@@ -206,6 +222,13 @@ function draftOf({ fact, equals, unsaid }: SurestSentence, before: Draft, graph:
     ...(before.outcome === 'answered' ? before.listed.filter((one) => !refs.includes(one)) : []),
   ];
   return answered([said, ...lines, ...left, ...rest], listed);
+}
+
+/** A sentence, and by whom its record is reported. */
+function outletsOf(fact: Fact, graph: Graph): readonly Block[] {
+  const [kind, id] = fact.evidence.ref.split(/:(.*)/s) as [Kind, string];
+  const of: SetQ = { is: 'these', kind, ids: [id], said: id };
+  return [...factLine(fact, graph), ...composeQuery({ ask: 'list', of, tell: 'sources' }, graph).blocks];
 }
 
 /** A sentence, and its record where it is not of a conference, of which it is one of many. */

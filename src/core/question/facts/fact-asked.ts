@@ -106,6 +106,14 @@ function speakerIn({ parties, text }: Question): string | null {
   const people = parties.filter(
     ({ entities, excluded }) => !excluded && entities.length === 1 && entities[0]?.kind === 'official',
   );
-  const [first] = people.toSorted((a, b) => text.indexOf(a.span) - text.indexOf(b.span));
+  // "Algeria's minister" is a span of the words alone, which the text does not hold.
+  const placeOf = (span: string) => (text.includes(span) ? text.indexOf(span) : text.length);
+  const inOrder = people.toSorted((a, b) => placeOf(a.span) - placeOf(b.span));
+  const first = inOrder.find(({ span }) => !isAside(text, placeOf(span))) ?? inOrder[0];
   return first?.entities[0]?.id ?? null;
+}
+
+/** "Did Hashemi, in his talks with the minister, say": whether a place in a text is between two commas behind a preposition. */
+function isAside(text: string, at: number): boolean {
+  return /, (?:in|at|during|after|before|beside) [^,]*$/i.test(text.slice(0, at)) && /^[^,.?!]*,/.test(text.slice(at));
 }
