@@ -23,7 +23,7 @@ interface Named {
 
 function named(items: readonly Item[], at: number, graph: Graph): Named | null {
   const place = items[at]!;
-  if (isTimeBeside(items, at)) return byTime(items, at, graph);
+  if (isTimeBeside(items, at)) return byTime(items, at, graph) ?? placeFirst(items, at, graph);
   return (
     placeFirst(items, at, graph) ??
     (place.kind === 'word' || place.kind === 'topic' ? placeLast(items, at, graph) : null)
@@ -36,7 +36,7 @@ function placeFirst(items: readonly Item[], at: number, graph: Graph): Named | n
   if (!isBare(place)) return null;
   const described = describing(items, at + 1);
   const noun = items[at + 1 + described.length];
-  const one = isEvent(noun) ? heldThere(place, described, graph) : null;
+  const one = isEvent(noun) ? heldThere(place, described, noun, graph) : null;
   return one && noun ? { item: conferenceItem(place, noun, one), length: 2 + described.length } : null;
 }
 
@@ -45,7 +45,7 @@ function placeLast(items: readonly Item[], at: number, graph: Graph): Named | nu
   const described = describing(items, at);
   const [noun, word, place] = items.slice(at + described.length);
   if (!described.length || !isEvent(noun) || !has(word?.mention, 'prep:in') || !place) return null;
-  const one = heldThere(place, described, graph);
+  const one = heldThere(place, described, noun, graph);
   return one && { item: conferenceItem(described[0]!, place, one), length: described.length + 3 };
 }
 
@@ -70,17 +70,21 @@ function mayDescribe({ kind, mention }: Item): boolean {
   return kind === 'topic' || (kind === 'word' && mention.key.length >= 3 && isContent);
 }
 
-function isEvent(item: Item | undefined): boolean {
+function isEvent(item: Item | undefined): item is Item {
   return item?.kind === 'word' && EVENT.test(item.mention.key) && has(item.mention, 'noun:conference');
 }
 
-/** The event that was held at a place and is called by all of some words. */
-function heldThere(place: Item, described: readonly Item[], graph: Graph): Conference | null {
+/** The event that was held at a place and is called by all of some words; of several the one that has the very noun in its name. */
+function heldThere(place: Item, described: readonly Item[], noun: Item, graph: Graph): Conference | null {
   const held = graph.knowledge.conferences.filter(
     (one) => isHeldAt(one, place) && described.every((item) => isAbout(one, item, graph)),
   );
-  return standingOut(held, graph);
+  const [called, ...others] = OF_ANY.test(noun.mention.key) ? [] : held.filter((one) => isAbout(one, noun, graph));
+  return called && !others.length ? called : standingOut(held, graph);
 }
+
+/** Nouns that any event may be called by. */
+const OF_ANY = /^(?:conference|event)$/;
 
 /** "Before Baku": a town that something is before or after is the event that was held there. */
 function byTime(items: readonly Item[], at: number, graph: Graph): Named | null {

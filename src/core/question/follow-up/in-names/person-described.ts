@@ -4,7 +4,7 @@ import { isPost, saysFields } from '../../../graph/post-ranks.js';
 import { demonym } from '../../../records/countries/countries.js';
 import type { Item } from '../../item.js';
 import { hasKind } from '../../mention.js';
-import { postWanted } from '../../posts.js';
+import { isAffiliated, postWanted } from '../../posts.js';
 import { saysTitle } from '../described-as.js';
 import { lastPerson, officialTerm } from '../people-meant.js';
 import { type Described, manOfSide, speaksFor } from './man-of-side.js';
@@ -17,7 +17,7 @@ import { inPlaceOf, type Named, type Pointing } from './pointing.js';
  * nobody is so described, or several of a list are.
  */
 export function personDescribed(asked: Pointing): Named | null {
-  const said = byNation(asked) ?? bySharedPost(asked) ?? byPost(asked) ?? manOfSide(asked);
+  const said = byNation(asked) ?? bySharedPost(asked) ?? byPostOfSide(asked) ?? byPost(asked) ?? manOfSide(asked);
   const id = said && oneShown(said, asked);
   return said && id ? inPlaceOf(asked.text, said.span, officialTerm(id, asked.graph).label, `official:${id}`) : null;
 }
@@ -39,7 +39,7 @@ function nearest(shown: Pointing['shown'], fits: (id: string) => boolean, graph:
 
 /** What stands behind somebody who does something or has something; a noun says what of the nation is meant: "the Saudi text". */
 const DOES =
-  /^(?:['’]s\b|\s+(?:see|say|want|put|ask|propose|suggest|offer|promise|sign|meet|mention|tell|talk|speak|bring|seek|request|call|invite|agree|think|announce|plan|get|do|hold|have|has|had|is|was|saw|said|wanted|asked|proposed|suggested|offered|promised|signed|met|told|spoke|talked|brought|sought)\b|\s*[,:;–—-]\s*(?=.*\b(?:he|she|his|her|him)\b))/iu;
+  /^(?:['’]s\b|\s+(?:see|say|want|put|ask|propose|suggest|offer|promise|sign|meet|mention|tell|talk|speak|bring|seek|request|call|invite|agree|think|announce|plan|get|do|hold|have|has|had|is|was|saw|said|wanted|asked|proposed|suggested|offered|promised|signed|met|told|spoke|talked|brought|sought|an?)\b|\s*[,:;–—-]\s*(?=.*\b(?:he|she|his|her|him)\b))/iu;
 
 /** "The Canadian", "the European": by the word for a people or for part of the world, and not by a name or a post. */
 function byNation({ text, items }: Pointing): Described | null {
@@ -75,6 +75,19 @@ function bySharedPost({ text, items }: Pointing): Described | null {
   const holders = new Set(post.party.entities.map(({ id }) => id));
   const { span } = post.party;
   return { span: spanBehind(text, span) ?? span, fits: (id) => holders.has(id) };
+}
+
+/** "The German minister" right after a German who holds another post: he, and not who holds that post elsewhere on record. */
+function byPostOfSide({ text, items, shown, graph }: Pointing): Described | null {
+  const post = items.find((item) => item.kind === 'party' && item.party.postOf !== undefined);
+  if (post?.kind !== 'party' || !post.party.entities.every(({ kind }) => kind === 'official')) return null;
+  const { span, entities, postOf = [] } = post.party;
+  const here = peopleAround(shown[0] ?? [], graph);
+  const ofSide = here.filter((id) => isAffiliated(id, postOf, graph));
+  const [only, ...others] = ofSide;
+  if (!only || others.length || entities.some(({ id }) => here.includes(id))) return null;
+  const said = spanBehind(text, span);
+  return said ? { span: said, fits: (id) => id === only } : null;
 }
 
 /** Behind a post whose side, or whose holder, is said with it. */
