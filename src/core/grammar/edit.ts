@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import { fold } from '../graph/normalise.js';
 import { setsOf } from '../query/evaluate.js';
+import { wordless, wordsOf } from '../query/names-of.js';
 import { isRecordKind, type Kind, kindOfSet, type Pattern, type Query, type Role, type SetQ } from '../query/query.js';
 import { takenOverLess } from '../query/relax.js';
 import { setAsked } from '../query/set-asked.js';
@@ -17,6 +18,7 @@ import { membersOfLast } from './members-of-last.js';
 import { otherOne } from './other-one.js';
 import { narrowed, recordsWith } from './predicate.js';
 import { put } from './put.js';
+import { putBack } from './put-back.js';
 import { GRAMMAR, readWhole } from './read.js';
 import { ofState, withoutState } from './status-edit.js';
 
@@ -195,6 +197,8 @@ function likeThose(set: SetQ): readonly SetQ[] {
 const LEAD =
   /^(?:and|but|only|just|so|ok|any|anything|anyone|anybody|(?:is|are|was|were) there any(?:thing|one|body)?|what about|how about|(?:and )?(?:the )?same (?:for|with)|and what about|and only|but only)\s+(?:the\s+)?/i;
 const TAIL = /\s+(?:ones?|please|pls|then|instead)$/i;
+/** "And Iran's own ideas?": and Iran. */
+const OWN_IDEAS = /['’]s own (?:ideas|proposals|suggestions|wishes|requests|offers)$/i;
 /** "Which was about AI", "which ones were in Baku": those of them that were. */
 const WHICH_WERE =
   /^(?:and |so |ok )*which (?:ones? )?(?:was|were|is|are) (?=(?:about|on|in|at|with|from|to|by|for|during)\b)/i;
@@ -212,7 +216,7 @@ function changed(text: string, last: Query, editing: Editing): Query | null {
     .replace(/[?!.,;\s]+$/, '')
     .replace(WHICH_WERE, 'only ');
   const left = bare.replace(LEAVING, '');
-  const rest = ofWhom((left === bare ? bare.replace(LEAD, '') : left).replace(TAIL, ''));
+  const rest = ofWhom((left === bare ? bare.replace(LEAD, '') : left).replace(TAIL, '').replace(OWN_IDEAS, ''));
   if (rest === '') return null;
   const parts = partsOf(rest, editing);
   if (left !== bare) return withoutThose(last, parts) ?? notSo(last, parts.rest);
@@ -220,7 +224,8 @@ function changed(text: string, last: Query, editing: Editing): Query | null {
   if (parts.when) return queryOn(last, parts.when, true);
   if (parts.phrase && rest !== bare) {
     const limited = ONLY.test(bare) ? among(last, parts.phrase) : null;
-    return limited ?? firstHolding(put(last, parts.phrase, null, editing.before), last, editing.graph);
+    const returned = parts.phrase.each ? null : putBack(last, parts.phrase.set, editing.graph);
+    return limited ?? returned ?? firstHolding(put(last, parts.phrase, null, editing.before), last, editing.graph);
   }
   const sort = ONLY.test(bare) && parts.noun ? among(last, parts.noun) : null;
   if (sort) return sort;
@@ -236,6 +241,9 @@ function changed(text: string, last: Query, editing: Editing): Query | null {
 function narrowerOrPut(last: Query, predicate: Predicate, graph: Graph): Query | null {
   const narrow = narrower(last, predicate);
   if (narrow && holds(setAsked(narrow), graph)) return narrow;
+  // "And the telecom one?" after one that was asked for by its words: those words were of that one.
+  const other = wordsOf(last).length ? narrower(wordless(last), predicate) : null;
+  if (other && holds(setAsked(other), graph)) return other;
   return putNoun(last, predicate, graph) ?? narrow ?? putBehind(last, predicate, graph);
 }
 

@@ -3,6 +3,10 @@ import { STATES, type Paraphrase } from './paraphrase.js';
 /** How documents stand, or do not. */
 export const STATES_PLAINLY: readonly Paraphrase[] = [
   [
+    /\b(?:items|things|texts|papers|documents) (?:are|is) (?:still )?(?:just|only|merely|simply) proposed(?:,? (?:and |but )?not (?:yet )?(?:signed|agreed))?/gi,
+    'agreements are only proposed',
+  ],
+  [
     new RegExp(
       `\\b(?:have|has|had) never (?:been |become |come |entered |gone )?(?:into )?(${STATES}|force|effect)\\b`,
       'gi',

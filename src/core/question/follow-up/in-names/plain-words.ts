@@ -42,10 +42,15 @@ const GUESS =
 /** "What else did he do there?": whom else he met. */
 const ELSE_DONE = /\bwhat else (did|has|have|had) ((?:[\p{L}.'’-]+ ){1,4}?)(?:do|done|get up to|been up to)\b/giu;
 
+/** "Same event: the Ugandans?": and they, there. */
+const SAME_EVENT =
+  /^(?:and |ok,? |now )*(?:the )?same (?:event|conference|summit|congress|place|venue|city)\s*[:,–—-]\s*(?:what about |and )?([^:,?]{3,40}?)(?=\W*$)/iu;
+
 /** A text in plainer words: whatever somebody is after is what they seek; what companies are not is left unsaid. */
 export function inPlainWords(text: string): string {
   return text
     .replace(GUESS, '$1')
+    .replace(SAME_EVENT, 'and $1 there')
     .replace(VOUCHED, '$1 $2 are on record')
     .replace(MONTH_ONLY, '$1 those in $2')
     .replace(AMONG, '$1')
