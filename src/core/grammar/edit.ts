@@ -1,7 +1,6 @@
 import type { Graph } from '../graph/graph.js';
 import { fold } from '../graph/normalise.js';
 import { setsOf } from '../query/evaluate.js';
-import { wordless, wordsOf } from '../query/names-of.js';
 import { isRecordKind, type Kind, kindOfSet, type Pattern, type Query, type Role, type SetQ } from '../query/query.js';
 import { takenOverLess } from '../query/relax.js';
 import { setAsked } from '../query/set-asked.js';
@@ -241,9 +240,6 @@ function changed(text: string, last: Query, editing: Editing): Query | null {
 function narrowerOrPut(last: Query, predicate: Predicate, graph: Graph): Query | null {
   const narrow = narrower(last, predicate);
   if (narrow && holds(setAsked(narrow), graph)) return narrow;
-  // "And the telecom one?" after one that was asked for by its words: those words were of that one.
-  const other = wordsOf(last).length ? narrower(wordless(last), predicate) : null;
-  if (other && holds(setAsked(other), graph)) return other;
   return putNoun(last, predicate, graph) ?? narrow ?? putBehind(last, predicate, graph);
 }
 

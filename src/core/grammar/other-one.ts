@@ -8,7 +8,10 @@ import { GRAMMAR } from './read.js';
 
 const ONE = /^(?:and|and what about|what about|how about)\s+(?:the\s+)?(.+?)\s+ones?[?!.\s]*$/i;
 
-/** "And the Iran-Pakistan one?": the same of other records of the kind, named by their sides; null where that is not what is said. */
+/**
+ * "And the Iran-Pakistan one?", "and the telecom one?": the same of other records of the kind, named by their sides, or of the same sides by
+ * their subject; null where that is not what is said.
+ */
 export function otherOne(text: string, last: Query, of: SetQ, { link, graph }: Editing): Query | null {
   const name = ONE.exec(text)?.[1];
   if (!name || of.is !== 'records') return null;
@@ -19,8 +22,11 @@ export function otherOne(text: string, last: Query, of: SetQ, { link, graph }: E
   return pattern ? ({ ...last, of: { is: 'records', of: pattern } } as Query) : null;
 }
 
-/** Records of other sides, with the limits of those before. */
-function sameOf({ kind, limits }: Pattern, other: Pattern): Pattern | null {
+/** Records of other sides, with the limits of those before; or of another subject, whatever words those before were known by. */
+function sameOf({ kind, limits, roles, when }: Pattern, other: Pattern): Pattern | null {
+  const { topic, ...others } = other.roles;
+  if (other.kind === kind && topic && !Object.keys(others).length && !other.words && roles.side)
+    return { kind, roles: { ...roles, topic }, ...(when ? { when } : {}), ...(limits ? { limits } : {}) };
   if (other.kind !== kind || !other.roles.side) return null;
   const both = { ...limits, ...other.limits };
   return { ...other, ...(Object.keys(both).length ? { limits: both } : {}) };
