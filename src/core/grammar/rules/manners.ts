@@ -65,7 +65,7 @@ export const MANNERS: readonly Rule[] = [
   rule('put-during', 'Q', 'Q DURING', (query, pattern) => duringQuery(query, pattern), {
     reads: [
       'what did Uganda propose to Malaysia when they met at WTDC-25',
-      'how many requests did Iran make of Pakistan when Hashemi met Khawaja',
+      'how many things did Uganda propose to Malaysia when they met at WTDC-25',
     ],
     cost: 0.5,
   }),

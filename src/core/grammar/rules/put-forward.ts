@@ -36,7 +36,7 @@ export const PUT_FORWARD: readonly Rule[] = [
     'how-many things did|have NP V NP PREP?',
     (_, __, ___, by, frame, to, ____) => counted(putTo(by, frame, { word: 'to', phrase: to })),
     {
-      reads: ['how many things did Iran ask or offer Kenya'],
+      reads: ['how many things did Iran offer Kenya'],
       cost: 0.5,
     },
   ),

@@ -23,7 +23,8 @@ interface Named {
 
 function named(items: readonly Item[], at: number, graph: Graph): Named | null {
   const place = items[at]!;
-  if (isTimeBeside(items, at)) return byTime(items, at, graph) ?? placeFirst(items, at, graph);
+  if (isTimeBeside(items, at))
+    return byTime(items, at, graph) ?? calledSo(placeFirst(items, at, graph), items, at, graph);
   return (
     placeFirst(items, at, graph) ??
     (place.kind === 'word' || place.kind === 'topic' ? placeLast(items, at, graph) : null)
@@ -72,6 +73,13 @@ function mayDescribe({ kind, mention }: Item): boolean {
 
 function isEvent(item: Item | undefined): item is Item {
   return item?.kind === 'word' && EVENT.test(item.mention.key) && has(item.mention, 'noun:conference');
+}
+
+/** "After the Doha congress": of what is before or after an event only one that is called so; "ahead of the Kigali summit" may be of any. */
+function calledSo(found: Named | null, items: readonly Item[], at: number, graph: Graph): Named | null {
+  const noun = items[at + (found?.length ?? 0) - 1];
+  const conference = found?.item.kind === 'conference' ? graph.conference(found.item.facet.ids[0] ?? '') : null;
+  return conference && noun && isAbout(conference, noun, graph) ? found : null;
 }
 
 /** The event that was held at a place and is called by all of some words; of several the one that has the very noun in its name. */

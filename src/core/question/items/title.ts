@@ -12,7 +12,8 @@ export function titleFrom(mentions: readonly Mention[], from: number): Title {
   const tags: Tag[] = [];
   let end = from;
   // "Is the German a minister?" says no title of him.
-  if (/^an?$/.test(mentions[from]?.key ?? '')) return { end: from, tags };
+  const isSaidOf = /^an?$/.test(mentions[from]?.key ?? '');
+  if (isSaidOf && mentions.slice(from + 1, from + 3).some((one) => hasKind(one, 'post:'))) return { end: from, tags };
   // "Ghana), countries": what stands in brackets ends with them.
   if (/[()]/.test(mentions[from - 1]?.after ?? '')) return { end, tags };
   for (let at = from; at < mentions.length && at < from + 8; at++) {
