@@ -87,9 +87,28 @@ const SAID_TWICE: readonly RegExp[] = [
   /(\b(?:business|industry|company|corporate) [^.?!,]{3,20}), (?:as opposed to|rather than|instead of|and not) (?:government|political|state|public) (?:leaders|figures|officials|people),?/iu,
 ];
 
+const ONE_DOCUMENT =
+  '(?:partnership|consortium|memorandum|agreement|declaration|statement|framework|alliance|initiative|pact|treaty|commission|council|working group|programme|accord)';
+const STATE = '(?:the )?\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)?';
+const STATES_JOINED = `${STATE}(?:, ${STATE})+,? and ${STATE}`;
+
+/** What many words say in few: one document of three states is between them, "of that year" is of the one that was named. */
+const IN_OTHER_WORDS: readonly (readonly [words: RegExp, other: string])[] = [
+  [new RegExp(`\\b(${ONE_DOCUMENT}) of (?=${STATES_JOINED})`, 'u'), '$1 between '],
+  [
+    new RegExp(
+      `\\b(${ONE_DOCUMENT}) (?:that|which) (${STATES_JOINED}) (?:agreed (?:to create|to set up|to form|on|upon)|created|set up|formed|signed|announced)`,
+      'u',
+    ),
+    '$1 between $2',
+  ],
+  [/\b((?:19|20)\d\d)\b(.{1,90}?)\b(?:of|in) (?:that|the same|that same) year\b/, '$1$2$1'],
+];
+
 /** A message without who asks, what they say they know, and what they say twice; as it is where nothing else is left. */
 function withoutAsides(text: string): string {
-  const once = [...CONTRASTED, ...SAID_TWICE].reduce((said, contrasted) => said.replace(contrasted, '$1'), text);
+  const plain = IN_OTHER_WORDS.reduce((said, [words, other]) => said.replace(words, other), text);
+  const once = [...CONTRASTED, ...SAID_TWICE].reduce((said, contrasted) => said.replace(contrasted, '$1'), plain);
   const rest = once.replace(ASKER_FIRST, '').replace(ASKER_LAST, '').replace(OWN_KNOWLEDGE, ' ');
   return /\p{L}{3}/u.test(rest) ? rest.trim() : text;
 }

@@ -9,6 +9,7 @@ export function splitQuestions(text: string): string[] {
   const parts = text
     .split(/(?<=[?؟!])\s+|(?<=\p{L}{3,}\.)\s+(?=\p{Lu})|\n+|;\s+/u)
     .flatMap((part) => part.split(CORRECTED))
+    .flatMap((part) => splitSameAsked(part))
     .flatMap((part) => splitConjunction(part))
     .map((part) => part.trim())
     .filter((part) => tokens(part).length > 0);
@@ -53,6 +54,22 @@ const COMMA =
 
 const COMMA_AND =
   /,\s+and\s+(?=(?:(?:until|since|from|by|with|at|on|in|for|to) )?(?:what|who|whom|when|where|which \w+) (?:did|do|does|are|was|were|has|have|should|would|will)\s+\S+\s+\S)/i;
+
+/** "Which agency reports that …, and which one says that …", "in which building …, and in which did …": the same is asked of another. */
+const AND_WHICH =
+  /,\s+and\s+(?=(?:(?:in|at|by|with|to|from|on) )?which (?:(?:one|ones) \p{L}+|did|does|do|was|were|has|have)\s+(?!not\b)\S+\s+\S+\s+\S)/iu;
+
+/** What is asked for first of all: "which news agency", "in which building". */
+const WHICH_NOUN =
+  /^(?:(?:in|at|by|with|to|from|on) )?which ((?:\p{L}+ ){1,2}?)(?=did|does|do|was|were|has|have|reports?|says?|gives?|dates?|names?|met|signed)/iu;
+
+/** The two questions of such a sentence, of which the second names again what it asks for. */
+function splitSameAsked(part: string): string[] {
+  const noun = WHICH_NOUN.exec(part)?.[1]?.trim();
+  const [first, second, ...others] = part.split(AND_WHICH);
+  if (noun === undefined || first === undefined || second === undefined || others.length) return [part];
+  return [first, second.replace(/\bwhich(?: ones?)?\b/i, `which ${noun}`)];
+}
 
 /** "…, and who follows Pakistan in 2027?": who comes next is a question of its own. */
 const COMMA_WHO_NEXT = /,\s+and\s+(?=who (?:follows|succeeds|succeeded|replaces|replaced|comes after)\s+\S)/i;

@@ -42,6 +42,10 @@ const GUESS =
 /** "What else did he do there?": whom else he met. */
 const ELSE_DONE = /\bwhat else (did|has|have|had) ((?:[\p{L}.'’-]+ ){1,4}?)(?:do|done|get up to|been up to)\b/giu;
 
+/** "By whom was Qatar represented?", "who came for Qatar": at what was spoken of. */
+const REPRESENTED =
+  /^(?:and |so |ok,? )*(?:by whom (?:was|were) ([^,?]{2,40}?) represented|who (?:represented|came for|came from|spoke for|stood in for) ([^,?]{2,40}?))(?=\W*$)/iu;
+
 /** "Same event: the Ugandans?": and they, there. */
 const SAME_EVENT =
   /^(?:and |ok,? |now )*(?:the )?same (?:event|conference|summit|congress|place|venue|city)\s*[:,–—-]\s*(?:what about |and )?([^:,?]{3,40}?)(?=\W*$)/iu;
@@ -51,6 +55,7 @@ export function inPlainWords(text: string): string {
   return text
     .replace(GUESS, '$1')
     .replace(SAME_EVENT, 'and $1 there')
+    .replace(REPRESENTED, (_, one?: string, other?: string) => `who was there for ${one ?? other}`)
     .replace(VOUCHED, '$1 $2 are on record')
     .replace(MONTH_ONLY, '$1 those in $2')
     .replace(AMONG, '$1')
