@@ -1,3 +1,4 @@
+import { withNotesAsked } from '../core/answer/telling/notes-asked.js';
 import type { Answer, Block } from '../core/answer/answer.js';
 import { finish, understoodAs } from '../core/answer/compose.js';
 import type { Composed } from '../core/answer/draft.js';
@@ -213,7 +214,8 @@ function answerEach(
     // Where too little work is left to look for a sentence, the answer stands without one.
     const looked = withinWork(Math.min(steps, SENTENCE_STEPS), () => orSentence(told, question, memory, setting));
     steps -= looked.steps;
-    const part = looked.made?.value ?? told;
+    const found = looked.made?.value ?? told;
+    const part = { ...found, composed: withNotesAsked(found.composed, question, setting.graph) };
     lines += lineCount(part.composed.draft.blocks);
     parts.push(part);
   }

@@ -102,6 +102,10 @@ const IN_OTHER_WORDS: readonly (readonly [words: RegExp, other: string])[] = [
     ),
     '$1 between $2',
   ],
+  [
+    /^(?:has|have|did) (the [^?]{5,160}?) (?:ever )?(?:gone|got|gotten|moved|progressed|advanced|get|go|move) (?:any )?(?:beyond|past|further than) (?:the |a )?(?:proposal|draft|drafting|negotiation|planning)(?: stage| phase)?(?:,? as far as .{3,40}?)?(?=[?.!]*$)/i,
+    'what is the status of $1',
+  ],
   [/\b((?:19|20)\d\d)\b(.{1,90}?)\b(?:of|in) (?:that|the same|that same) year\b/, '$1$2$1'],
 ];
 

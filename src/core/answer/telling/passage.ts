@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Fact } from '../../graph/facts.js';
 import type { Graph } from '../../graph/graph.js';
 import { perGraph } from '../../graph/per-graph.js';
+import { citedRecordOf } from '../knowledge/cited-records.js';
 import { stemsOf } from '../../graph/text-index.js';
 import type { Ref } from '../../records/ref.js';
 
@@ -64,6 +65,11 @@ export function notesIn(ref: Ref, graph: Graph): string | null {
   const [kind, id] = [ref.slice(0, ref.indexOf(':')), ref.slice(ref.indexOf(':') + 1)];
   if (kind === 'meeting') return graph.meeting(id)?.notes ?? null;
   return (kind === 'agreement' ? graph.agreement(id) : kind === 'proposal' ? graph.proposal(id) : null)?.notes ?? null;
+}
+
+/** The notes of a record of any kind; null where it has none. */
+export function notesOf(ref: Ref, graph: Graph): string | null {
+  return citedRecordOf(ref, graph)?.notes ?? null;
 }
 
 /** The names and posts of those whom search keys name. */
