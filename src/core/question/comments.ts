@@ -92,6 +92,10 @@ const ONE_DOCUMENT =
 const STATE = '(?:the )?\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)?';
 const STATES_JOINED = `${STATE}(?:, ${STATE})+,? and ${STATE}`;
 
+/** A post, with the words before it that say which. */
+const POST =
+  '(?:(?:prime|foreign|deputy|vice|digital|communications|telecommunications|transport|state|first) )*(?:president|minister|premier|ambassador|chancellor|secretary-general|king)';
+
 /** What many words say in few: one document of three states is between them, "of that year" is of the one that was named. */
 const IN_OTHER_WORDS: readonly (readonly [words: RegExp, other: string])[] = [
   [new RegExp(`\\b(${ONE_DOCUMENT}) of (?=${STATES_JOINED})`, 'u'), '$1 between '],
@@ -105,6 +109,15 @@ const IN_OTHER_WORDS: readonly (readonly [words: RegExp, other: string])[] = [
   [
     /^(?:has|have|did) (the [^?]{5,160}?) (?:ever )?(?:gone|got|gotten|moved|progressed|advanced|get|go|move) (?:any )?(?:beyond|past|further than) (?:the |a )?(?:proposal|draft|drafting|negotiation|planning)(?: stage| phase)?(?:,? as far as .{3,40}?)?(?=[?.!]*$)/i,
     'what is the status of $1',
+  ],
+  [new RegExp(`(\\p{Lu}\\p{L}+)['’]s (${POST}) (or|and) (?:its|their) (?=${POST}\\b)`, 'iu'), "$1's $2 $3 $1's "],
+  [
+    /^(?:which|what) (\p{Lu}\p{L}+) (?:official |person |citizen )?(?:is|was|has) (?:being |been )?(?:put forward|nominated|proposed|presented|running|standing) for /iu,
+    'who is the $1 candidate for ',
+  ],
+  [
+    /^was it ([^?]{3,50}?) or ([^?]{3,50}?) (?:who|that|which) (?=(?:met|received|signed|proposed|offered|asked|hosted|invited|visited|attended|led)\b)/i,
+    'which of $1 and $2 ',
   ],
   [/\b((?:19|20)\d\d)\b(.{1,90}?)\b(?:of|in) (?:that|the same|that same) year\b/, '$1$2$1'],
 ];

@@ -71,6 +71,10 @@ function splitSameAsked(part: string): string[] {
   return [first, second.replace(/\bwhich(?: ones?)?\b/i, `which ${noun}`)];
 }
 
+/** "Was anything signed, and if so, by whom?", "…, and if not, what post does he hold?". */
+const IF_SO =
+  /,\s+(?:and\s+|or\s+)?if (?:so|not|yes|no),?\s+(?=(?:(?:by|with|to|in|at|from|on) )?(?:who|whom|what|when|where|which|how)\b)/i;
+
 /** "…, and who follows Pakistan in 2027?": who comes next is a question of its own. */
 const COMMA_WHO_NEXT = /,\s+and\s+(?=who (?:follows|succeeds|succeeded|replaces|replaced|comes after)\s+\S)/i;
 
@@ -85,7 +89,7 @@ const OF_WHOEVER = /(?<=^[Ww]hoever\b[^?]*)\s[-–—]\s+(?=(?:which|who|what|wh
 function splitConjunction(part: string): string[] {
   // What looks back to the start of a sentence is tried only where a dash stands alone.
   const atDashes = /\s[-–—]\s/.test(part) ? [OF_HIM, OF_WHOEVER] : [];
-  return [...atDashes, COMMA, COMMA_AND, COMMA_WHO_NEXT].reduce<string[]>(
+  return [...atDashes, IF_SO, COMMA, COMMA_AND, COMMA_WHO_NEXT].reduce<string[]>(
     (parts, between) => parts.flatMap((one) => one.split(between)),
     [part],
   );

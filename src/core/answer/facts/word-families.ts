@@ -50,6 +50,7 @@ const FAMILIES: readonly (readonly string[])[] = [
   'trade commerce',
   'gdp economy',
   'percentage percent proportion',
+  'presence present witness witnessed witnesses',
   'attack attacks attacked cyberattack cyberattacks',
   'block blocks blocked hinder hinders obstacle obstacles prevent prevents',
   'delay delays slow slows',
