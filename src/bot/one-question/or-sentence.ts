@@ -5,11 +5,9 @@ import { factLine } from '../../core/answer/sentences/facts-answer.js';
 import { OF_MANY } from '../../core/answer/telling/most-told.js';
 import { recordLines } from '../../core/answer/telling/record-lines.js';
 import { type SurestSentence, surestSentence } from '../../core/answer/telling/surest-sentence.js';
-import { statesWanted } from '../../core/answer/facts/kinds-stated.js';
 import type { Fact } from '../../core/graph/facts.js';
 import type { Graph } from '../../core/graph/graph.js';
 import { stemsOf } from '../../core/graph/text-index.js';
-import type { FactAsked, FactKind } from '../../core/question/facts/fact.js';
 import type { Kind, SetQ } from '../../core/query/query.js';
 import type { Question } from '../../core/question/question.js';
 import type { Item } from '../../core/question/item.js';
@@ -20,25 +18,7 @@ import type { Memory } from '../memory.js';
 import { fresh, part } from './answered-part.js';
 import { isOfOther, ofShownInstead, shownIn, withoutUnread } from './of-everything.js';
 import { linkingOnce, type Part, type Setting } from './part.js';
-
-/** How much of the names and words of a message a sentence must have, and how far ahead of every other record it must be. */
-const OF_NAMES_MIN = 0.9;
-const OF_WORDS_MIN = 0.12;
-/** The same where all that it says are words for what records are and for what is done in them. */
-const OF_RECORDS_MIN = 0.2;
-const LEAD_MIN = 3.5;
-
-/** The same where it says most of the words: then names may have been misread. */
-const OF_NAMES_BESIDE_WORDS_MIN = 0.5;
-const OF_MOST_WORDS_MIN = 0.55;
-const MOST_WORDS_MIN = 8;
-const LEAD_OF_MOST_WORDS_MIN = 6;
-
-/** The same where it has every name and rare words: then it need not be as far ahead. */
-const OF_ALL_NAMES_MIN = 0.97;
-const OF_SOME_WORDS_MIN = 0.2;
-const SOME_WORDS_MIN = 5;
-const LEAD_OF_ALL_NAMES_MIN = 2;
+import { isSure, LEAD_MIN, QUOTED, quotedIn, tellsKind } from './sure-sentence.js';
 
 /** The weight of words that it says and no line of an answer does, for the answer to have passed over what was asked. */
 const PASSED_OVER_MIN = 4;
@@ -56,24 +36,39 @@ const SEEN_LINES = 8;
  * one that tells most of what it says, that sentence is the answer, with its record.
  */
 export function orSentence(told: Part, text: string, memory: Memory | null, setting: Setting): Part {
-  const isOther = memory !== null && isOfOther(told, text, memory, setting.graph);
-  const found = isOther || mayBeTold(told.composed) ? sentenceFor(told, text, memory, setting) : null;
-  if (found || !isOther) return found ?? told;
-  return ofShownInstead(told, text, memory, setting);
+  if (memory === null || !isOfOther(told, text, memory, setting.graph)) return inWords(told, text, memory, setting);
+  // What may be asked of something shown is asked of it, where no sentence is as sure.
+  const surest = sentenceFor(told, text, { memory, setting, isStrict: true });
+  if (surest) return surest;
+  const ofShown = ofShownInstead(told, text, memory, setting);
+  return ofShown === told ? inWords(told, text, memory, setting) : ofShown;
+}
+
+function inWords(told: Part, text: string, memory: Memory | null, setting: Setting): Part {
+  const isStrict = memory !== null;
+  const mayBe = mayBeTold(told.composed) && (!isStrict || isPassedOver(told.composed));
+  return (mayBe && sentenceFor(told, text, { memory, setting, isStrict })) || told;
+}
+
+interface Looking {
+  readonly memory: Memory | null;
+  readonly setting: Setting;
+  /** Whether the message may be asked of what was shown: then a sentence has to be surer. */
+  readonly isStrict: boolean;
 }
 
 /** The part that tells the sentence; null where none is sure. */
-function sentenceFor(told: Part, text: string, memory: Memory | null, setting: Setting): Part | null {
+function sentenceFor(told: Part, text: string, { memory, setting, isStrict }: Looking): Part | null {
   const { graph } = setting;
   const named = (setting.link ?? linkingOnce(setting))(text);
   if (isTurned(named) || OTHER_SCRIPT.test(text)) return null;
-  const { question } = told.composed;
+  const { question, draft: before } = told.composed;
   // What is asked of the sources themselves is misread only where it names somebody.
   if (question.target === 'knowledge' && !namesAnything(named)) return null;
-  const surest = sureOf(named, memory, graph, question);
-  if (!surest || isSeen(surest, told.composed.draft)) return null;
-  if (!isPassedOver(told.composed) && !tellsMore(surest, told.composed.draft)) return null;
-  const draft = draftOf(surest, question, told.composed.draft, graph);
+  const surest = quotedIn(text, named, graph) ?? sureOf(named, { memory, graph, question, isStrict });
+  if (!surest || isSeen(surest, before)) return null;
+  if (!isStrict && !isPassedOver(told.composed) && !tellsMore(surest, before)) return null;
+  const draft = draftOf(surest, question, before, graph);
   return part({ question: withoutUnread(question), draft }, fresh(question), { text, memory, setting });
 }
 
@@ -83,10 +78,12 @@ const OTHER_SCRIPT = /[\u0400-\u06ff]/;
 /** What no sentence answers: a yes or no, what is asked of the bot, and numbers and ranks of records that were found. */
 function mayBeTold({ question, draft, isWhole }: Composed): boolean {
   const { outcome, choices } = draft;
-  const isOther = question.yesNo || question.denied || question.visitors !== null;
+  const isOther =
+    question.yesNo || question.denied || question.visitors !== null || (question.asks.fact?.neverTold ?? null) !== null;
   if (isOther || ASIDE.has(question.target) || choices.length > 0) return false;
   if (outcome === 'answered') return !isWhole && !OF_MANY.has(question.want);
-  return outcome === 'no-record' || (outcome === 'ambiguous' && question.unread.length > 0);
+  const isLeftOpen = question.unread.length > 0 || QUOTED.test(question.text);
+  return outcome === 'no-record' || (outcome === 'ambiguous' && isLeftOpen);
 }
 
 /** Whether nothing was found, or words were left unread. */
@@ -134,70 +131,27 @@ function namesAnything({ items }: Linked): boolean {
   return items.some(({ kind }) => kind !== 'word' && kind !== 'topic' && kind !== 'date');
 }
 
+interface Sought extends Pick<Looking, 'memory' | 'isStrict'> {
+  readonly graph: Graph;
+  readonly question: Question;
+}
+
 /** The sentence that is meant: of what was shown, or, where a message names whom or what it means, of all that is on record. */
-function sureOf(named: Linked, memory: Memory | null, graph: Graph, question: Question): SurestSentence | null {
+function sureOf(named: Linked, { memory, graph, question, isStrict }: Sought): SurestSentence | null {
   const said = termsSaid(named);
   const shown = memory === null ? [] : shownIn(memory, graph);
   const isOfKind = (fact: Fact) => question.asks.fact !== null && tellsKind(fact, question.asks.fact);
   const isFew = shown.length > 0 && shown.length <= SHOWN_MAX;
   const ofShown = isFew ? surestSentence(said, graph, { among: shown, isOfKind }) : null;
   const isOfShown = ofShown !== null && ofShown.weight >= OF_SHOWN_MIN && !POINTING.test(named.text);
-  if (isOfShown && isSure(ofShown, question, LEAD_AMONG_SHOWN_MIN)) return ofShown;
+  if (isOfShown && isSure(ofShown, question, { least: LEAD_AMONG_SHOWN_MIN, isStrict: true })) return ofShown;
   if (memory !== null && (!namesAnything(named) || meansPerson(named))) return null;
   const ofAll = surestSentence(said, graph, { isOfKind });
-  return ofAll && isSure(ofAll, question) ? ofAll : null;
+  return ofAll && isSure(ofAll, question, { least: LEAD_MIN, isStrict }) ? ofAll : null;
 }
-
-function isSure(surest: SurestSentence, { asks, text, target, words, unread }: Question, least = LEAD_MIN): boolean {
-  const { fact, ofWords, isOfContent } = surest;
-  const asksWho = WHO.test(text);
-  // Where all was read, the same words say otherwise what was put the other way round, and how a document stood before.
-  const isRead = words.length + unread.length === 0 && ORDERED.has(target);
-  const isOfSubject = isOfContent || (!isRead && ofWords >= OF_RECORDS_MIN);
-  return (
-    isOfSubject &&
-    isNear(surest, least) &&
-    (asks.fact === null || tellsOf(fact, asks.fact)) &&
-    (!asksWho || tellsWho(fact))
-  );
-}
-
-/** Whether a sentence has enough of the names and words of a message, and is far enough ahead of every other. */
-function isNear({ ofNames, ofWords, weight, lead }: SurestSentence, least: number): boolean {
-  if (ofNames >= OF_NAMES_MIN && ofWords >= OF_WORDS_MIN && lead >= least) return true;
-  const isOfMostWords = ofWords >= OF_MOST_WORDS_MIN && weight >= MOST_WORDS_MIN && lead >= LEAD_OF_MOST_WORDS_MIN;
-  if (isOfMostWords && ofNames >= OF_NAMES_BESIDE_WORDS_MIN) return true;
-  const isOfSomeWords = ofWords >= OF_SOME_WORDS_MIN && weight >= SOME_WORDS_MIN && lead >= LEAD_OF_ALL_NAMES_MIN;
-  return isOfSomeWords && ofNames >= OF_ALL_NAMES_MIN;
-}
-
-/** What is put by one to another, and what stands now as it did not before. */
-const ORDERED: ReadonlySet<Question['target']> = new Set<Question['target']>(['proposals', 'agreements']);
-
-/** Whether a sentence tells of somebody: a record has its people, and a conference those alone whom its sentence names. */
-function tellsWho({ text, evidence }: Fact): boolean {
-  return !evidence.ref.startsWith('conference:') || /(?<=\S )\p{Lu}\p{L}+ \p{Lu}\p{L}/u.test(text);
-}
-
-const WHO = /\bwhom?\b/i;
 
 /** Words that choose among what was shown, which no sentence says. */
 const POINTING = /\b(?:earlier|previous|other|others|another|else|former|latter|first|second|third|last|next|same)\b/i;
-
-/** Whether a sentence tells the kind of thing that is asked for, by whoever is to have said it. */
-function tellsOf({ text, by }: Fact, { wants, speaker }: FactAsked): boolean {
-  if (speaker !== null && by !== null && by !== speaker) return false;
-  return wants.every((want) => IN_ANY_WORDS.has(want.kind) || statesWanted(text, want));
-}
-
-/** Whether a sentence tells the kind of thing that is asked for, of those that words show: a share, a sum, a number. */
-function tellsKind({ text }: Fact, { wants }: FactAsked): boolean {
-  const shown = wants.filter(({ kind }) => !IN_ANY_WORDS.has(kind));
-  return shown.length > 0 && shown.every((want) => statesWanted(text, want));
-}
-
-/** What a sentence may tell without a word for it. */
-const IN_ANY_WORDS: ReadonlySet<FactKind> = new Set<FactKind>(['statement']);
 
 /** Whether the sentence stands among the lines of an answer that are seen at once. */
 function isSeen({ fact }: SurestSentence, { blocks, outcome }: Draft): boolean {

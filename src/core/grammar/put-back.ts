@@ -10,7 +10,7 @@ export function putBack(query: Query, side: SetQ, graph: Graph): Query | null {
   if (query.ask !== 'list' || query.of.is !== 'records') return null;
   const pattern = query.of.of;
   const { from } = pattern.roles;
-  if (pattern.kind !== 'proposal' || !from || pattern.roles.to) return null;
+  if (pattern.kind !== 'proposal' || !from || pattern.roles.to || pattern.roles.meeting) return null;
   const { from: _, topic: __, ...setting } = pattern.roles;
   const { words: ___, ...kept } = pattern;
   const turned = (roles: Pattern['roles']): SetQ => ({

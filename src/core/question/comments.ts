@@ -37,6 +37,8 @@ const SEGMENTS_MAX = 6;
  * remark names nobody and nothing, asks nothing, and holds no word that limits. A message of remarks alone stays as it is.
  */
 export function withoutComments(typed: string, graph: Graph, at: Circumstances): string {
+  // Words that are quoted are what is asked about, whoever says that he read them.
+  if (QUOTED.test(typed)) return withoutAsides(typed);
   const text = withoutStatements(withoutWork(withoutPurposes(withoutAsides(typed)), graph, at), graph, at);
   const segments = text.split(BETWEEN).filter((one) => /\p{L}/u.test(one));
   if (segments.length < 2 || segments.length > SEGMENTS_MAX) return text;
@@ -111,6 +113,13 @@ const IN_OTHER_WORDS: readonly (readonly [words: RegExp, other: string])[] = [
     'what is the status of $1',
   ],
   [new RegExp(`(\\p{Lu}\\p{L}+)['’]s (${POST}) (or|and) (?:its|their) (?=${POST}\\b)`, 'iu'), "$1's $2 $3 $1's "],
+  [/\bbetween (\p{L}+) & (?=\p{L})/giu, 'between $1 and '],
+  [/\bwho (?:sat|was|were|spoke|talked) (?:there )?on the (\p{L}+) side\b/giu, 'who represented the $1 side'],
+  [/\bthe (\p{Lu}{3,}\p{L}*) (?:thing|do|gathering)(?= (?:in|at)\b)/gu, 'the $1 conference'],
+  [
+    /([.?!])\s+(?:all|every)(?: of them| \p{L}+(?: (?:&|and) \p{L}+)?),? (?:if possible|if you can|please|pls)(?=\W*$)/iu,
+    '$1',
+  ],
   [
     /^(?:which|what) (\p{Lu}\p{L}+) (?:official |person |citizen )?(?:is|was|has) (?:being |been )?(?:put forward|nominated|proposed|presented|running|standing) for /iu,
     'who is the $1 candidate for ',
@@ -136,6 +145,8 @@ const EDGES = /^[\s:,;.!–—-]+|[\s:,;–—-]+$/g;
 /** People speak of themselves in one script; what mixes them has names in it, and is not looked at more closely. */
 const LATIN = /\p{Script=Latin}{2}/u;
 const OTHER_SCRIPT = /[\u0400-\u06ff]{2}/;
+
+const QUOTED = /(?<![\p{L}\p{N}])['"‘“«][\p{L}\p{N}-]+(?: [\p{L}\p{N}-]+){1,8}['"’”»](?![\p{L}\p{N}])/u;
 
 /** A question, and what makes one a question of opinion, is no remark. */
 function isRemark(segment: string, graph: Graph, at: Circumstances): boolean {

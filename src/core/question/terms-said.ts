@@ -43,7 +43,7 @@ function nameOf(item: Item): NameSaid[] {
   const stems = stemsOf(item.mention.text);
   switch (item.kind) {
     case 'party':
-      return [{ kind: 'party', entities: item.party.entities, stems: stemsOf(item.party.span) }];
+      return [{ kind: 'party', entities: item.party.entities, stems: stemsOf(item.party.span.replace(TITLE, '')) }];
     case 'place':
       return [{ kind: 'place', facet: item.facet, stems }];
     case 'conference':
@@ -55,6 +55,9 @@ function nameOf(item: Item): NameSaid[] {
       return [];
   }
 }
+
+/** A title of courtesy, which records leave out. */
+const TITLE = /^(?:mr|mrs|ms|miss|dr|prof|sir|madam|he|h\.e|his excellency|her excellency)\b\.?\s+/i;
 
 /** Words that ask, join, point and fill. */
 const OF_FRAME = /^(?:ask|prep|conj|pron|cmd|neg):|^(?:filler|only|both|else|who-that)$/;

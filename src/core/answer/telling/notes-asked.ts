@@ -58,7 +58,10 @@ function recordsTold({ draft, question }: Composed): readonly Ref[] {
   const named = people.flatMap(({ kind, id }) => (kind === 'official' ? [ref('official', id)] : []));
   const events = question.conferences.flatMap(({ ids }) => ids.map((id) => ref('conference', id)));
   // Where something was is noted of itself, and not asked of it here.
-  const told = [...draft.listed.slice(0, RECORDS_MAX), ...said].filter((one) => !one.startsWith('conference:'));
+  const isOfRecords = question.target !== 'knowledge';
+  const told = [...draft.listed.slice(0, RECORDS_MAX), ...said].filter(
+    (one) => !isOfRecords || !one.startsWith('conference:'),
+  );
   return [...new Set([...told, ...named, ...events])];
 }
 

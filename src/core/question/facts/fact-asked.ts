@@ -107,7 +107,7 @@ function speakerIn({ parties, text }: Question): string | null {
     ({ entities, excluded }) => !excluded && entities.length === 1 && entities[0]?.kind === 'official',
   );
   // "Algeria's minister" is a span of the words alone, which the text does not hold.
-  const placeOf = (span: string) => (text.includes(span) ? text.indexOf(span) : text.length);
+  const placeOf = (span: string) => text.indexOf(text.includes(span) ? span : (span.split(' ')[0] ?? span));
   const inOrder = people.toSorted((a, b) => placeOf(a.span) - placeOf(b.span));
   const first = inOrder.find(({ span }) => !isAside(text, placeOf(span))) ?? inOrder[0];
   return first?.entities[0]?.id ?? null;

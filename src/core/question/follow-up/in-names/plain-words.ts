@@ -42,6 +42,10 @@ const GUESS =
 /** "What else did he do there?": whom else he met. */
 const ELSE_DONE = /\bwhat else (did|has|have|had) ((?:[\p{L}.'’-]+ ){1,4}?)(?:do|done|get up to|been up to)\b/giu;
 
+/** "Speaking of WSIS, who chaired that event?": who chaired WSIS. */
+const SPEAKING_OF =
+  /^(?:and |ok,? |so )*speaking of (?:the )?([^,?]{2,40}), ([^?]{3,80}?)\b(?:that|this|the) (?:event|conference|summit|congress|one)\b/iu;
+
 /** "By whom was Qatar represented?", "who came for Qatar": at what was spoken of. */
 const REPRESENTED =
   /^(?:and |so |ok,? )*(?:by whom (?:was|were) ([^,?]{2,40}?) represented|who (?:represented|came for|came from|spoke for|stood in for) ([^,?]{2,40}?))(?=\W*$)/iu;
@@ -55,6 +59,7 @@ export function inPlainWords(text: string): string {
   return text
     .replace(GUESS, '$1')
     .replace(SAME_EVENT, 'and $1 there')
+    .replace(SPEAKING_OF, '$2$1')
     .replace(REPRESENTED, (_, one?: string, other?: string) => `who was there for ${one ?? other}`)
     .replace(VOUCHED, '$1 $2 are on record')
     .replace(MONTH_ONLY, '$1 those in $2')
