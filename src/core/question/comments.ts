@@ -113,6 +113,10 @@ const IN_OTHER_WORDS: readonly (readonly [words: RegExp, other: string])[] = [
     'what is the status of $1',
   ],
   [new RegExp(`(\\p{Lu}\\p{L}+)['’]s (${POST}) (or|and) (?:its|their) (?=${POST}\\b)`, 'iu'), "$1's $2 $3 $1's "],
+  [
+    /\b((?:apart|aside) from|besides|other than|except(?: for)?|leaving aside) (?:his|her|its|their|the) (?:counterparts?|colleagues?) (?:from|of) (?=\p{Lu})/giu,
+    '$1 ',
+  ],
   [/\bbetween (\p{L}+) & (?=\p{L})/giu, 'between $1 and '],
   [/\bwho (?:sat|was|were|spoke|talked) (?:there )?on the (\p{L}+) side\b/giu, 'who represented the $1 side'],
   [/\bthe (\p{Lu}{3,}\p{L}*) (?:thing|do|gathering)(?= (?:in|at)\b)/gu, 'the $1 conference'],

@@ -10,6 +10,7 @@ import { notesOf } from './passage.js';
 const OF_SOURCES: readonly RegExp[] = [
   /\b(?:two|both|several|various|different|differing|same|variant) (?:different )?(?:names?|titles?|spellings?|versions?|accounts)\b/i,
   /\b(?:sources?|outlets?|reports?|agencies|papers?|accounts?)\b[^?]{0,40}\b(?:disagree|differ|contradict|conflict|vary|agree|describe|introduce)\b/i,
+  /\bdoes (?:the|any) (?:source|report|page|article|account)s?\b[^?]{0,120}\b(?:describe|call|say|present|mention)\b/i,
   /\b(?:disagree|discrepan|inconsisten|at odds|contradict)/i,
   /\b(?:any|every|each|no|single) (?:source|report|outlet|account)s?\b[^?]{0,20}\b(?:says?|describes?|names?|lists?|gives?|calls?|states?|reports)\b/i,
 ];
