@@ -13,6 +13,7 @@ const OF_WORDS_MIN = 0.12;
 /** The same where all that it says are words for what records are and for what is done in them. */
 const OF_RECORDS_MIN = 0.3;
 const OF_RECORDS_UNREAD_MIN = 0.2;
+/** How far a sentence must be ahead of every other record, in weights of rare words. */
 export const LEAD_MIN = 3.5;
 
 /** The same where it says most of the words: then names may have been misread. */
@@ -34,6 +35,7 @@ export function quotedIn(text: string, named: Linked, graph: Graph): SurestSente
   return surest?.fact.text.toLowerCase().includes(quoted!) ? surest : null;
 }
 
+/** Two words or more in quotation marks of any kind; the words are the first group. */
 export const QUOTED = /(?<![\p{L}\p{N}])['"‘“«]([\p{L}\p{N}-]+(?: [\p{L}\p{N}-]+){1,8})['"’”»](?![\p{L}\p{N}])/u;
 
 /** How sure a sentence has to be. */

@@ -150,6 +150,7 @@ const EDGES = /^[\s:,;.!–—-]+|[\s:,;–—-]+$/g;
 const LATIN = /\p{Script=Latin}{2}/u;
 const OTHER_SCRIPT = /[\u0400-\u06ff]{2}/;
 
+/** Two words or more in quotation marks of any kind. */
 const QUOTED = /(?<![\p{L}\p{N}])['"‘“«][\p{L}\p{N}-]+(?: [\p{L}\p{N}-]+){1,8}['"’”»](?![\p{L}\p{N}])/u;
 
 /** A question, and what makes one a question of opinion, is no remark. */
