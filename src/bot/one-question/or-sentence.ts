@@ -45,8 +45,14 @@ export function orSentence(told: Part, text: string, memory: Memory | null, sett
 }
 
 function inWords(told: Part, text: string, memory: Memory | null, setting: Setting): Part {
-  const isStrict = memory !== null;
-  const mayBe = mayBeTold(told.composed) && (!isStrict || isPassedOver(told.composed));
+  const { composed } = told;
+  // What was read whole is what was asked, and a long list is none that one sentence answers.
+  const isStrict =
+    memory !== null ||
+    composed.isWhole === true ||
+    (composed.draft.outcome === 'answered' &&
+      (composed.query !== undefined || composed.draft.listed.length > SHOWN_MAX));
+  const mayBe = mayBeTold(composed) && (!isStrict || isPassedOver(composed));
   return (mayBe && sentenceFor(told, text, { memory, setting, isStrict })) || told;
 }
 
