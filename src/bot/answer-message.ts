@@ -25,6 +25,7 @@ import { askedAfresh } from '../core/question/follow-up/new-topic.js';
 import type { Question } from '../core/question/question.js';
 import type { Unframed } from '../core/question/remarks/request-frame.js';
 import { splitRunOn } from '../core/question/run-on.js';
+import { inOtherWords } from '../core/question/remarks/in-other-words.js';
 import { splitQuestions } from '../core/question/split.js';
 import { type Linked, linked, understoodFrom } from '../core/question/understand.js';
 import type { Memory } from './memory.js';
@@ -208,18 +209,25 @@ function answerEach(
   for (const question of questions) {
     if (lines >= LINES_MAX) break;
     const memory = areApart ? null : (parts.at(-1)?.memory ?? (parts.length ? null : before));
-    const worked = withinWork(steps, () => answerOne(question, memory, setting));
+    const asked = inOtherWords(question);
+    const worked = withinWork(steps, () => answerOne(asked, memory, setting));
     steps -= worked.steps;
-    const told = worked.made?.value ?? tooMuch(question, memory);
+    const told = worked.made?.value ?? tooMuch(asked, memory);
     // Where too little work is left to look for a sentence, the answer stands without one.
-    const looked = withinWork(Math.min(steps, SENTENCE_STEPS), () => orSentence(told, question, memory, setting));
+    const looked = withinWork(Math.min(steps, SENTENCE_STEPS), () => orSentence(told, asked, memory, setting));
     steps -= looked.steps;
     const found = looked.made?.value ?? told;
-    const part = { ...found, composed: withNotesAsked(found.composed, question, setting.graph) };
+    const part = withComposed(found, withNotesAsked(found.composed, question, setting.graph));
     lines += lineCount(part.composed.draft.blocks);
     parts.push(part);
   }
   return parts;
+}
+
+/** A part with another answer, which is what is remembered of it as well. */
+function withComposed(part: Part, composed: Composed): Part {
+  const { memory } = part;
+  return { ...part, composed, memory: memory?.composed === part.composed ? { ...memory, composed } : memory };
 }
 
 /** A question that takes too much work: nothing is said of its subject, and what was said before stays. */

@@ -120,7 +120,7 @@ describe.concurrent('the process that serves Slack', () => {
     await around(async (slack, start) => {
       slack.socket.helloDelayMs = 1e9;
       const one = start(socketEnv(slack, freshFolder()));
-      await slack.until('the connection', () => slack.socket.connections === 1, 10_000);
+      await slack.until('the connection', () => slack.socket.connections === 1, 30_000);
       const end = await one.end('SIGTERM');
       const { code, said } = end;
       expect({ code, said }).toEqual({ code: 0, said: [] });

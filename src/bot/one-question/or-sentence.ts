@@ -1,15 +1,15 @@
 import { type Block, statementsOf } from '../../core/answer/answer.js';
-import { answered, type Composed, type Draft, gap } from '../../core/answer/draft.js';
-import { composeQuery } from '../../core/answer/forms/compose-query.js';
+import { answered, type Composed, type Draft, gap, say } from '../../core/answer/draft.js';
 import { factLine } from '../../core/answer/sentences/facts-answer.js';
+import { saidBy } from '../../core/answer/sentences/said-by.js';
 import { OF_MANY } from '../../core/answer/telling/most-told.js';
 import { recordLines } from '../../core/answer/telling/record-lines.js';
 import { type SurestSentence, surestSentence } from '../../core/answer/telling/surest-sentence.js';
 import type { Fact } from '../../core/graph/facts.js';
 import type { Graph } from '../../core/graph/graph.js';
 import { stemsOf } from '../../core/graph/text-index.js';
-import type { Kind, SetQ } from '../../core/query/query.js';
 import type { Question } from '../../core/question/question.js';
+import { wordsQuoted } from '../../core/question/quoted.js';
 import type { Item } from '../../core/question/item.js';
 import type { Mention } from '../../core/question/mention.js';
 import { termsSaid } from '../../core/question/terms-said.js';
@@ -18,10 +18,9 @@ import type { Memory } from '../memory.js';
 import { fresh, part } from './answered-part.js';
 import { isOfOther, ofShownInstead, shownIn, withoutUnread } from './of-everything.js';
 import { linkingOnce, type Part, type Setting } from './part.js';
-import { isSure, LEAD_MIN, QUOTED, quotedIn, tellsKind } from './sure-sentence.js';
+import { isSure, LEAD_MIN, quotedIn, tellsKind } from './sure-sentence.js';
 
-/** The weight of words that it says and no line of an answer does, for the answer to have passed over what was asked. */
-const PASSED_OVER_MIN = 4;
+/** How far ahead of every other record of those shown a sentence must be, in weights of rare words. */
 const LEAD_AMONG_SHOWN_MIN = 2.5;
 
 /** Records shown among which a message may mean one, and the weight of words that its sentence must say. */
@@ -52,7 +51,7 @@ function inWords(told: Part, text: string, memory: Memory | null, setting: Setti
     composed.isWhole === true ||
     (composed.draft.outcome === 'answered' &&
       (composed.query !== undefined || composed.draft.listed.length > SHOWN_MAX));
-  const mayBe = mayBeTold(composed) && (!isStrict || isPassedOver(composed));
+  const mayBe = mayBeTold(composed) && isPassedOver(composed);
   return (mayBe && sentenceFor(told, text, { memory, setting, isStrict })) || told;
 }
 
@@ -73,7 +72,6 @@ function sentenceFor(told: Part, text: string, { memory, setting, isStrict }: Lo
   if (question.target === 'knowledge' && !namesAnything(named)) return null;
   const surest = quotedIn(text, named, graph) ?? sureOf(named, { memory, graph, question, isStrict });
   if (!surest || isSeen(surest, before)) return null;
-  if (!isStrict && !isPassedOver(told.composed) && !tellsMore(surest, before)) return null;
   const draft = draftOf(surest, question, before, graph);
   return part({ question: withoutUnread(question), draft }, fresh(question), { text, memory, setting });
 }
@@ -88,7 +86,7 @@ function mayBeTold({ question, draft, isWhole }: Composed): boolean {
     question.yesNo || question.denied || question.visitors !== null || (question.asks.fact?.neverTold ?? null) !== null;
   if (isOther || ASIDE.has(question.target) || choices.length > 0) return false;
   if (outcome === 'answered') return !isWhole && !OF_MANY.has(question.want);
-  const isLeftOpen = question.unread.length > 0 || QUOTED.test(question.text);
+  const isLeftOpen = question.unread.length > 0 || wordsQuoted(question.text) !== null;
   return outcome === 'no-record' || (outcome === 'ambiguous' && isLeftOpen);
 }
 
@@ -96,13 +94,6 @@ function mayBeTold({ question, draft, isWhole }: Composed): boolean {
 function isPassedOver({ question, draft }: Composed): boolean {
   const isOfWords = question.target === 'everything' || question.target === 'knowledge';
   return draft.outcome !== 'answered' || question.unread.length > 0 || (isOfWords && question.words.length > 0);
-}
-
-/** Whether a sentence says words of a message that no line of an answer to it does, though all of it was read. */
-function tellsMore({ said }: SurestSentence, { blocks }: Draft): boolean {
-  const seen = new Set(statementsOf({ blocks: blocks.slice(0, SEEN_LINES) }).flatMap(({ text }) => stemsOf(text)));
-  const more = said.filter(({ stems }) => !stems.some((one) => seen.has(one)));
-  return more.reduce((sum, { weight }) => sum + weight, 0) >= PASSED_OVER_MIN;
 }
 
 const ASIDE: ReadonlySet<Question['target']> = new Set<Question['target']>(['help', 'out-of-scope']);
@@ -184,11 +175,10 @@ function draftOf({ fact, equals, unsaid }: SurestSentence, asked: Question, befo
   return answered([said, ...lines, ...left, ...rest], listed);
 }
 
-/** A sentence, and by whom its record is reported. */
+/** A sentence, and by whom it is reported: others that report its record may not have it. */
 function outletsOf(fact: Fact, graph: Graph): readonly Block[] {
-  const [kind, id] = fact.evidence.ref.split(/:(.*)/s) as [Kind, string];
-  const of: SetQ = { is: 'these', kind, ids: [id], said: id };
-  return [...factLine(fact, graph), ...composeQuery({ ask: 'list', of, tell: 'sources' }, graph).blocks];
+  const alone = answered(say(fact.text, [fact.evidence]), []);
+  return [...factLine(fact, graph), ...saidBy(alone, graph)];
 }
 
 /** A sentence, and its record where it is not of a conference, of which it is one of many. */

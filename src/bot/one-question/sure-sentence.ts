@@ -4,6 +4,7 @@ import type { Fact } from '../../core/graph/facts.js';
 import type { Graph } from '../../core/graph/graph.js';
 import type { FactAsked, FactKind } from '../../core/question/facts/fact.js';
 import type { Question } from '../../core/question/question.js';
+import { wordsQuoted } from '../../core/question/quoted.js';
 import { termsSaid } from '../../core/question/terms-said.js';
 import type { Linked } from '../../core/question/understand.js';
 
@@ -30,13 +31,10 @@ const LEAD_OF_ALL_NAMES_MIN = 2;
 
 /** The sentence that holds the very words that a message puts in quotation marks, of two or more; null where none does. */
 export function quotedIn(text: string, named: Linked, graph: Graph): SurestSentence | null {
-  const quoted = QUOTED.exec(text)?.[1]?.toLowerCase();
+  const quoted = wordsQuoted(text)?.toLowerCase();
   const surest = quoted === undefined ? null : surestSentence(termsSaid(named), graph);
   return surest?.fact.text.toLowerCase().includes(quoted!) ? surest : null;
 }
-
-/** Two words or more in quotation marks of any kind; the words are the first group. */
-export const QUOTED = /(?<![\p{L}\p{N}])['"‘“«]([\p{L}\p{N}-]+(?: [\p{L}\p{N}-]+){1,8})['"’”»](?![\p{L}\p{N}])/u;
 
 /** How sure a sentence has to be. */
 export interface Bar {

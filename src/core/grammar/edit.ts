@@ -17,7 +17,7 @@ import { membersOfLast } from './members-of-last.js';
 import { otherOne } from './other-one.js';
 import { narrowed, recordsWith } from './predicate.js';
 import { put } from './put.js';
-import { putBack } from './put-back.js';
+import { inReturn, putBack } from './put-back.js';
 import { GRAMMAR, readWhole } from './read.js';
 import { ofState, withoutState } from './status-edit.js';
 
@@ -83,21 +83,6 @@ function plainOf(text: string): string {
       '',
     );
 }
-
-/** "What did he want in return?" after what one put to another: what was asked for between the two. */
-function inReturn(text: string, of: SetQ): Query | null {
-  const roles = of.is === 'records' && of.of.kind === 'proposal' ? of.of.roles : null;
-  if (!roles?.from || !roles.to || !IN_RETURN.test(text)) return null;
-  const asked: Pattern = {
-    kind: 'proposal',
-    roles: { side: roles.from, other: roles.to },
-    limits: { acts: ['request', 'call'] },
-  };
-  return { ask: 'list', of: { is: 'records', of: asked } };
-}
-
-const IN_RETURN =
-  /^(?:and |but |so )*what (?:did|does|had|has|would|do) (?:he|she|they)(?: \w+)? (?:want|wants|wanted|ask|ask for|asked|asked for|seek|demand|expect|expected|request|requested)(?: for| of (?:him|her|them)| from (?:him|her|them))? (?:in return|in exchange|in turn|back)$/;
 
 /** What the one put to the other, turned: what the other put to the one. */
 function turned(last: Query, of: SetQ): Query | null {

@@ -21,3 +21,18 @@ export function putBack(query: Query, side: SetQ, graph: Graph): Query | null {
   const isFound = (set: SetQ) => setsOf(graph).found(set).size > 0;
   return isFound(there) && isFound(back) ? { ...query, of: back } : null;
 }
+
+/** "What did he want in return?" after what one put to another: what was asked for between the two. */
+export function inReturn(text: string, of: SetQ): Query | null {
+  const roles = of.is === 'records' && of.of.kind === 'proposal' ? of.of.roles : null;
+  if (!roles?.from || !roles.to || !IN_RETURN.test(text)) return null;
+  const asked: Pattern = {
+    kind: 'proposal',
+    roles: { side: roles.from, other: roles.to },
+    limits: { acts: ['request', 'call'] },
+  };
+  return { ask: 'list', of: { is: 'records', of: asked } };
+}
+
+const IN_RETURN =
+  /^(?:and |but |so )*what (?:did|does|had|has|would|do) (?:he|she|they)(?: \w+)? (?:want|wants|wanted|ask|ask for|asked|asked for|seek|demand|expect|expected|request|requested)(?: for| of (?:him|her|them)| from (?:him|her|them))? (?:in return|in exchange|in turn|back)$/;

@@ -27,11 +27,13 @@ const SEEN_LINES = 8;
 
 /**
  * An answer to a question of how sources speak of something ("under which two names do the reports introduce him?") with what is noted of
- * that on its records first: what they state is told as one, and where sources differ only the note says so.
+ * that on its records first: what they state is told as one, and where sources differ only the note says so. Of a list that was too wide
+ * to be an answer none is.
  */
 export function withNotesAsked(composed: Composed, text: string, graph: Graph): Composed {
   const { draft, question } = composed;
-  if (!OF_SOURCES.some((one) => one.test(text)) || draft.choices.length > 0) return composed;
+  const isOfAll = draft.outcome === 'ambiguous' && draft.listed.length > RECORDS_MAX;
+  if (isOfAll || draft.choices.length > 0 || !OF_SOURCES.some((one) => one.test(text))) return composed;
   const refs = recordsTold(composed);
   const asked = new Set(stemsOf(text));
   const notes = refs.filter((one) => {

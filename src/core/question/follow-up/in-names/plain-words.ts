@@ -2,10 +2,6 @@
 const AFTER =
   /\bwhat(?: (?:votes?|support|backing|help|seats?|else|exactly))? (?:was|is|were|are) ((?:the )?[\p{L}'’-]+(?: [\p{L}'’-]+){0,3}) after(?= *[?!.]*$)/iu;
 
-/** "Business people rather than politicians" are business people. */
-const OF_BUSINESS =
-  /\b(business ?people|businessmen|business leaders|industry leaders|executives|companies|firms),? (?:rather than|as opposed to|instead of|and not|not) (?:politicians|officials|ministers|governments?(?: people| officials)?|states)\b/gi;
-
 /** How a decision is taken that nobody opposes: sources say it in one word. */
 const BY_CONSENSUS =
   /\b(?:by|in|with) (?:full |common |broad )?(?:consensus|acclamation|unanimity)\b|\bwith one voice\b|\bwithout (?:a|any) (?:vote|objections?|dissent)\b/gi;
@@ -54,7 +50,7 @@ const REPRESENTED =
 const SAME_EVENT =
   /^(?:and |ok,? |now )*(?:the )?same (?:event|conference|summit|congress|place|venue|city)\s*[:,–—-]\s*(?:what about |and )?([^:,?]{3,40}?)(?=\W*$)/iu;
 
-/** A text in plainer words: whatever somebody is after is what they seek; what companies are not is left unsaid. */
+/** A text in plainer words: whatever somebody is after is what they seek. */
 export function inPlainWords(text: string): string {
   return text
     .replace(GUESS, '$1')
@@ -71,6 +67,5 @@ export function inPlainWords(text: string): string {
     .replace(TALKING, 'who was there for $1')
     .replace(BEHALF, 'who was there for $1')
     .replace(AFTER, (_, who: string) => `what did ${who} seek`)
-    .replace(OF_BUSINESS, '$1')
     .replace(BY_CONSENSUS, 'unanimously');
 }

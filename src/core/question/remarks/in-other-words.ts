@@ -1,0 +1,45 @@
+const ONE_DOCUMENT =
+  '(?:partnership|consortium|memorandum|agreement|declaration|statement|framework|alliance|initiative|pact|treaty|commission|council|working group|programme|accord)';
+const STATE = '(?:the )?\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)?';
+const STATES_JOINED = `${STATE}(?:, ${STATE})+,? and ${STATE}`;
+
+/** A post, with the words before it that say which. */
+const POST =
+  '(?:(?:prime|foreign|deputy|vice|digital|communications|telecommunications|transport|state|first) )*(?:president|minister|premier|ambassador|chancellor|secretary-general|king)';
+
+/** What many words say, and the few that mean the same: one document of three states is one between them. */
+const IN_OTHER_WORDS: readonly (readonly [words: RegExp, other: string])[] = [
+  [new RegExp(`\\b(${ONE_DOCUMENT}) of (?=${STATES_JOINED})`, 'u'), '$1 between '],
+  [
+    new RegExp(
+      `\\b(${ONE_DOCUMENT}) (?:that|which) (${STATES_JOINED}) (?:agreed (?:to create|to set up|to form|on|upon)|created|set up|formed|signed|announced)`,
+      'u',
+    ),
+    '$1 between $2',
+  ],
+  [
+    /^(?:has|have|did) (the [^?]{5,160}?) (?:ever )?(?:gone|got|gotten|moved|progressed|advanced|get|go|move) (?:any )?(?:beyond|past|further than) (?:the |a )?(?:proposal|draft|drafting|negotiation|planning)(?: stage| phase)?(?:,? as far as .{3,40}?)?(?=[?.!]*$)/i,
+    'what is the status of $1',
+  ],
+  [new RegExp(`\\b(\\p{L}+)['’]s (${POST}) (or|and) (?:its|their) (?=${POST}\\b)`, 'iu'), "$1's $2 $3 $1's "],
+  [
+    /\b((?:apart|aside) from|besides|other than|except(?: for)?|leaving aside) (?:his|her|its|their|the) (?:counterparts?|colleagues?) (?:from|of) (?=\p{Lu})/giu,
+    '$1 ',
+  ],
+  [/\bbetween (\p{L}+) & (?=\p{L})/giu, 'between $1 and '],
+  [/\bwho (?:sat|was|were|spoke|talked) (?:there )?on the (\p{L}+) side\b/giu, 'who represented the $1 side'],
+  [/\bthe (\p{Lu}{3,}\p{L}*) (?:thing|gathering)(?= (?:in|at)\b)/gu, 'the $1 conference'],
+  [
+    /^(?:[Ww]hich|[Ww]hat) (\p{Lu}\p{L}+) (?:official |person |citizen )?(?:is|was|has) (?:being |been )?(?:put forward|nominated|proposed|presented|running|standing) for /u,
+    'who is the $1 candidate for ',
+  ],
+  [
+    /^was it ([^?]{3,50}?) or ([^?]{3,50}?) (?:who|that|which) (?=(?:met|received|signed|proposed|offered|asked|hosted|invited|visited|attended|led)\b)/i,
+    'which of $1 and $2 ',
+  ],
+];
+
+/** A question in fewer words that mean the same; as it is where none of it is said so. */
+export function inOtherWords(text: string): string {
+  return IN_OTHER_WORDS.reduce((said, [words, other]) => said.replace(words, other), text);
+}
