@@ -90,10 +90,13 @@ function mayBeTold({ question, draft, isWhole }: Composed): boolean {
   return outcome === 'no-record' || (outcome === 'ambiguous' && isLeftOpen);
 }
 
-/** Whether nothing was found, or words were left unread. */
+/** Whether nothing was found, or words were left unread, or no line that is seen says a word that limits what was asked. */
 function isPassedOver({ question, draft }: Composed): boolean {
   const isOfWords = question.target === 'everything' || question.target === 'knowledge';
-  return draft.outcome !== 'answered' || question.unread.length > 0 || (isOfWords && question.words.length > 0);
+  const passed = isOfWords
+    ? question.words
+    : question.words.filter((word) => !isSaid(word, draft.blocks.slice(0, SEEN_LINES)));
+  return draft.outcome !== 'answered' || question.unread.length > 0 || passed.length > 0;
 }
 
 const ASIDE: ReadonlySet<Question['target']> = new Set<Question['target']>(['help', 'out-of-scope']);
