@@ -31,6 +31,7 @@ import { type Linked, linked, understoodFrom } from '../core/question/understand
 import type { Memory } from './memory.js';
 import { answerOne } from './one-question/answer-one.js';
 import { orSentence } from './one-question/or-sentence.js';
+import { withItsRecord } from './one-question/with-its-record.js';
 import { linkingOnce, type Part, type Setting, says } from './one-question/part.js';
 import { unframed } from './unframed.js';
 import { messageSteps } from './work-limits.js';
@@ -217,7 +218,8 @@ function answerEach(
     const looked = withinWork(Math.min(steps, SENTENCE_STEPS), () => orSentence(told, asked, memory, setting));
     steps -= looked.steps;
     const found = looked.made?.value ?? told;
-    const part = withComposed(found, withNotesAsked(found.composed, question, setting.graph));
+    const inFull = withComposed(found, withItsRecord(found.composed, question, setting));
+    const part = withComposed(inFull, withNotesAsked(inFull.composed, question, setting.graph));
     lines += lineCount(part.composed.draft.blocks);
     parts.push(part);
   }

@@ -1,0 +1,61 @@
+import type { Graph } from '../../graph/graph.js';
+import { isRecordKind } from '../../query/query.js';
+import type { Ref } from '../../records/ref.js';
+import { type Block, statementsOf } from '../answer.js';
+import { type Composed, type Draft, gap } from '../draft.js';
+import { partsOf } from '../forms/asked.js';
+import { proposalLine } from '../proposals/proposal-line.js';
+import { sentencesOf } from '../told-of-shown.js';
+import { textOf, wholeRecord } from './record-lines.js';
+
+/** Statements of an answer that is a sentence or two out of a record, and the records that they are of. */
+const SENTENCES_MAX = 2;
+const RECORDS_MAX = 2;
+
+/** What was put at a meeting, of more it is a list of its own. */
+const PUT_MAX = 4;
+
+/**
+ * An answer that is a sentence or two out of a record, with the record that they stand in: who took part, what else it tells, what was
+ * put there. `asks` = whether a message asks for more than some lines say.
+ */
+export function withRecord(composed: Composed, asks: (lines: string) => boolean, graph: Graph): Composed {
+  const { draft } = composed;
+  const refs = isOfSentences(draft) ? refsTold(draft, graph) : [];
+  if (!refs.length || !asks(textOf(draft.blocks))) return composed;
+  const blocks = refs.flatMap((one) => unsaidOf(one, draft, graph));
+  if (!blocks.length) return composed;
+  const said = gap(refs.length > 1 ? 'The records that they stand in:' : 'The record that it stands in:');
+  const at = draft.blocks.findLastIndex(({ kind }) => kind === 'statement') + 1;
+  const withAll = [...draft.blocks.slice(0, at), said, ...blocks, ...draft.blocks.slice(at)];
+  return { ...composed, draft: { ...draft, blocks: withAll, listed: [...new Set([...draft.listed, ...refs])] } };
+}
+
+function isOfSentences({ outcome, blocks, choices }: Draft): boolean {
+  const said = statementsOf({ blocks });
+  return outcome === 'answered' && !choices.length && said.length > 0 && said.length <= SENTENCES_MAX;
+}
+
+/** The records that statements are sentences of; none where one is of more than may be told, or is told whole. */
+function refsTold({ blocks }: Draft, graph: Graph): readonly Ref[] {
+  const said = statementsOf({ blocks });
+  const refs = [...new Set(said.flatMap(({ records }) => records))].filter((one) => {
+    const [kind] = partsOf(one);
+    return (
+      isRecordKind(kind) &&
+      kind !== 'conference' &&
+      sentencesOf(one, graph).some((own) => said.some(({ text }) => text.includes(own.text)))
+    );
+  });
+  return refs.length > RECORDS_MAX ? [] : refs;
+}
+
+/** The lines of a record that an answer does not have yet, and what was put at it. */
+function unsaidOf(ref: Ref, { blocks }: Draft, graph: Graph): readonly Block[] {
+  const told = textOf(blocks);
+  const put = ref.startsWith('meeting:') ? graph.proposals.matching([[ref]]) : [];
+  const lines = put.length > PUT_MAX ? [] : put.flatMap((one) => proposalLine(one, graph, true));
+  return [...wholeRecord(ref, sentencesOf(ref, graph), graph), ...lines].filter(
+    (block) => !('statement' in block) || !told.includes(block.statement.text),
+  );
+}
