@@ -13,7 +13,7 @@ import { wordsQuoted } from '../../core/question/quoted.js';
 import type { Item } from '../../core/question/item.js';
 import type { Mention } from '../../core/question/mention.js';
 import { termsSaid } from '../../core/question/terms-said.js';
-import type { Linked } from '../../core/question/understand.js';
+import { type Linked, understoodFrom } from '../../core/question/understand.js';
 import type { Memory } from '../memory.js';
 import { fresh, part } from './answered-part.js';
 import { isOfOther, ofShownInstead, shownIn, withoutUnread } from './of-everything.js';
@@ -67,7 +67,8 @@ function sentenceFor(told: Part, text: string, { memory, setting, isStrict }: Lo
   const { graph } = setting;
   const named = (setting.link ?? linkingOnce(setting))(text);
   if (isTurned(named) || OTHER_SCRIPT.test(text)) return null;
-  const { question, draft: before } = told.composed;
+  const { draft: before } = told.composed;
+  const question = isUntimed(told.composed) ? understoodFrom(named, graph).question : told.composed.question;
   // What is asked of the sources themselves is misread only where it names somebody.
   if (question.target === 'knowledge' && !namesAnything(named)) return null;
   const surest = quotedIn(text, named, graph) ?? sureOf(named, { memory, graph, question, isStrict });
@@ -84,10 +85,16 @@ function mayBeTold({ question, draft, isWhole }: Composed): boolean {
   const { outcome, choices } = draft;
   const isOther =
     question.yesNo || question.denied || question.visitors !== null || (question.asks.fact?.neverTold ?? null) !== null;
-  if (isOther || ASIDE.has(question.target) || choices.length > 0) return false;
+  const isAside = ASIDE.has(question.target) && !isUntimed({ question, draft });
+  if (isOther || isAside || choices.length > 0) return false;
   if (outcome === 'answered') return !isWhole && !OF_MANY.has(question.want);
   const isLeftOpen = question.unread.length > 0 || wordsQuoted(question.text) !== null;
   return outcome === 'no-record' || (outcome === 'ambiguous' && isLeftOpen);
+}
+
+/** Whether it was only said that no record has the time which a message tells by what happened. */
+function isUntimed({ question, draft }: Composed): boolean {
+  return question.target === 'help' && draft.outcome === 'no-record';
 }
 
 /** Whether nothing was found, or words were left unread, or no line that is seen says a word that limits what was asked. */
@@ -109,9 +116,12 @@ function isTurned({ text, items }: Linked): boolean {
   );
 }
 
-function turns({ tags }: Mention): boolean {
-  return tags.some((tag) => tag.startsWith('neg:'));
+/** Somebody or something that is left out of what is asked turns none of it. */
+function turns({ tags, key }: Mention): boolean {
+  return tags.some((tag) => tag.startsWith('neg:')) && !LEAVES_OUT.test(key);
 }
+
+const LEAVES_OUT = /^(?:other than|besides|apart(?: from)?|except(?: for)?|leaving aside|aside|save(?: for)?)$/;
 
 /** "Has set aside for start-ups" leaves nothing out. */
 function isAllotted({ key }: Mention, next: Item | undefined): boolean {

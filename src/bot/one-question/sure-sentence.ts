@@ -29,6 +29,11 @@ const OF_SOME_WORDS_MIN = 0.2;
 const SOME_WORDS_MIN = 5;
 const LEAD_OF_ALL_NAMES_MIN = 2;
 
+/** The same where it has every name and is far ahead by all that it says: then whatever it says is of the subject. */
+const OF_EVERY_NAME_MIN = 0.95;
+const LEAD_OF_EVERY_NAME_MIN = 4.5;
+const OF_FEW_WORDS_MIN = 0.1;
+
 /** The sentence that holds the very words that a message puts in quotation marks, of two or more; null where none does. */
 export function quotedIn(text: string, named: Linked, graph: Graph): SurestSentence | null {
   const quoted = wordsQuoted(text)?.toLowerCase();
@@ -51,16 +56,23 @@ export function isSure(surest: SurestSentence, question: Question, { least, isSt
   // Where all was read, the same words say otherwise what was put the other way round, and how a document stood before.
   const isRead = words.length + unread.length === 0 && ORDERED.has(target);
   const ofRecords = !isStrict && unread.length > 0 ? OF_RECORDS_UNREAD_MIN : OF_RECORDS_MIN;
-  const isOfSubject = isOfContent || (!isRead && ofWords >= ofRecords);
+  const isAlone = !isStrict && standsAlone(surest);
+  const isOfSubject = isOfContent || (!isRead && ofWords >= ofRecords) || isAlone;
   const isNear = isStrict
     ? isFarAhead(surest, least) && surest.equals.length === 0
-    : isFarAhead(surest, least) || saysMost(surest, unknown) || hasEveryName(surest);
+    : isFarAhead(surest, least) || saysMost(surest, unknown) || hasEveryName(surest) || isAlone;
   const isOfKind = asks.fact === null || tellsOf(fact, asks.fact);
   return isOfSubject && isNear && isOfKind && (!WHO.test(text) || tellsWho(fact));
 }
 
 function isFarAhead({ ofNames, ofWords, lead }: SurestSentence, least: number): boolean {
   return ofNames >= OF_NAMES_MIN && ofWords >= OF_WORDS_MIN && lead >= least;
+}
+
+/** It has every name, and no other record comes near it by what it says. */
+function standsAlone({ ofNames, ofWords, lead, equals }: SurestSentence): boolean {
+  const isNamed = ofNames >= OF_EVERY_NAME_MIN && ofWords >= OF_FEW_WORDS_MIN;
+  return isNamed && lead >= LEAD_OF_EVERY_NAME_MIN && equals.length === 0;
 }
 
 /** It says most of the words: then names may have been misread, but none that nobody knows. */
