@@ -10,7 +10,7 @@ import { agreementDetail } from './agreements/agreement-detail.js';
 import { agreementRef } from './agreements/agreement-line.js';
 import { agreementsFound } from './records-found.js';
 import type { Block } from './answer.js';
-import { type Draft, gap } from './draft.js';
+import { answered, type Draft, gap } from './draft.js';
 import { nearWithoutWords } from './forms/without-words.js';
 import { planBlocks } from './meetings/planned.js';
 import { tellingOf } from './telling.js';
@@ -32,16 +32,16 @@ export function noMeeting(question: Question, graph: Graph): Draft {
 export function noAgreement(question: Question, graph: Graph): Draft {
   const noun = question.kinds.length === 1 ? question.kinds[0]! : 'agreement';
   const asked = documentsAsked(question, graph);
-  return noRecord(
-    [
-      gap(`No record: no ${noun} ${sought(question)} is on record here.`),
-      ...unknownGaps(question),
-      ...(asked.length ? [gap('What is on record of it:')] : []),
-      ...asked.flatMap((one) => agreementDetail(one, graph, tellingOf(question, graph))),
-      ...nearOf(question, graph),
-    ],
-    asked.map(agreementRef),
-  );
+  const blocks = [
+    gap(`No record: no ${noun} ${sought(question)} is on record here.`),
+    ...unknownGaps(question),
+    ...(asked.length ? [gap('What is on record of it:')] : []),
+    ...asked.flatMap((one) => agreementDetail(one, graph, tellingOf(question, graph))),
+    ...nearOf(question, graph),
+  ];
+  const refs = asked.map(agreementRef);
+  // How it stands instead answers whether it stands so.
+  return asked.length && question.askedStatuses.length > 0 ? answered(blocks, refs) : noRecord(blocks, refs);
 }
 
 /** "Was the A memorandum signed in Rabat": the one document meant, wherever, whenever and however it stands. */

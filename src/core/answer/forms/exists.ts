@@ -15,7 +15,7 @@ import { notStated } from './not-stated.js';
 import { openLine } from './open.js';
 import { plansFor } from './plans.js';
 import { recordsTold } from './records-told.js';
-import { isOnlyPlanned, statedOtherwise, statedYes } from './stated.js';
+import { isOnlyPlanned, ofSubjectInTitle, statedOtherwise, statedYes } from './stated.js';
 
 type Exists = Extract<Query, { ask: 'exists' }>;
 
@@ -25,6 +25,8 @@ type Exists = Extract<Query, { ask: 'exists' }>;
  */
 export function composeExists({ of }: Exists, asked: Asked): Draft {
   const found = asked.sets.found(of);
+  const titled = found.size === 0 ? ofSubjectInTitle(of, asked) : null;
+  if (titled) return composeExists({ ask: 'exists', of: titled }, asked);
   if (found.size === 0) return composeNone(of, asked);
   const refs = refsOfMembers(found);
   if (isOnlyPlanned(of, found, asked.graph)) return answered(recordsTold({ set: of, found }, asked), refs);

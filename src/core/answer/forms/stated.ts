@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
+import { stemsOf } from '../../graph/text-index.js';
 import type { Found } from '../../query/found.js';
 import type { Limits, Pattern, SetQ } from '../../query/query.js';
 import { either } from '../../query/restate/nouns.js';
@@ -48,6 +49,28 @@ export function statedOtherwise(set: SetQ, asked: Asked): Draft | null {
     ],
     refs,
   );
+}
+
+/**
+ * The same of the documents whose title says the subject that none of them lists: "is the telecom memorandum of Iran with Malaysia
+ * signed". Null where no title does, or where it is not asked how documents stand.
+ */
+export function ofSubjectInTitle(set: SetQ, { sets, graph }: Asked): SetQ | null {
+  const pattern = asksState(set);
+  const { topic, ...roles } = pattern?.roles ?? {};
+  if (!pattern || pattern.among || topic?.is !== 'these') return null;
+  const { documents } = pattern.limits!;
+  const all: SetQ = { is: 'records', of: { kind: 'agreement', roles, ...(documents && { limits: { documents } }) } };
+  const words = stemsOf(topic.said);
+  const meant = documentsIn(sets.found(all), graph).filter(({ title }) =>
+    words.every((one) => stemsOf(title).includes(one)),
+  );
+  const [said] = meant.map(({ title }) => title);
+  if (said === undefined) return null;
+  return {
+    is: 'records',
+    of: { ...pattern, roles, among: { is: 'these', kind: 'agreement', ids: meant.map(({ id }) => id), said } },
+  };
 }
 
 /** Whether documents are asked for by how they stand, and nothing is joined to that. */
