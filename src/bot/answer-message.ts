@@ -25,6 +25,7 @@ import { askedAfresh } from '../core/question/follow-up/new-topic.js';
 import type { Question } from '../core/question/question.js';
 import type { Unframed } from '../core/question/remarks/request-frame.js';
 import { splitRunOn } from '../core/question/run-on.js';
+import { withBodiesNamed } from '../core/question/no-state.js';
 import { inOtherWords } from '../core/question/remarks/in-other-words.js';
 import { splitQuestions } from '../core/question/split.js';
 import { type Linked, linked, understoodFrom } from '../core/question/understand.js';
@@ -210,7 +211,7 @@ function answerEach(
   for (const question of questions) {
     if (lines >= LINES_MAX) break;
     const memory = areApart ? null : (parts.at(-1)?.memory ?? (parts.length ? null : before));
-    const asked = inOtherWords(question);
+    const asked = withBodiesNamed(inOtherWords(question));
     const worked = withinWork(steps, () => answerOne(asked, memory, setting));
     steps -= worked.steps;
     const told = worked.made?.value ?? tooMuch(asked, memory);

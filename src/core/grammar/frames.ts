@@ -1,7 +1,8 @@
 import type { Limits, Pattern } from '../query/query.js';
+import { INVITES } from '../question/vocabulary/inviting.js';
 import type { Tag } from '../question/vocabulary/tags.js';
 import { STATUSES } from '../records/agreement.js';
-import type { Act } from '../records/proposal.js';
+import type { ActAsked } from '../records/proposal.js';
 import type { Frame } from './meaning.js';
 
 /** What each verb of the vocabulary does with what stands around it, by tag. A new verb is a line here. */
@@ -106,16 +107,19 @@ export function framesOfWord(word: string): readonly Frame[] {
   return VERBS_BY_WORD.get(word) ?? [];
 }
 
-function proposing(act: Act, prepositions: NonNullable<Frame['prepositions']>): Frame {
+function proposing(act: ActAsked, prepositions: NonNullable<Frame['prepositions']>): Frame {
   // "Proposed" is said of every act, "asked" of an appeal too; what was offered is only that.
   const limits: Limits = act === 'proposal' ? {} : { acts: act === 'request' ? ['request', 'call'] : [act] };
   return { kind: 'proposal', limits, subject: 'from', object: 'thing', indirect: 'to', prepositions };
 }
 
-/** The frames of a verb with some tags. */
-export function framesOf(tags: readonly Tag[]): readonly Frame[] {
+/** The frames of a verb with some tags; whoever invites asks somebody to come. */
+export function framesOf(tags: readonly Tag[], key: string): readonly Frame[] {
+  if (INVITES.test(key)) return [INVITING];
   return VERBS.flatMap(([tag, frame]) => (tags.includes(tag) ? [frame] : []));
 }
+
+const INVITING = proposing('invitation', { to: 'to' });
 
 /** "Have a memorandum with", "have no meeting": having records of a kind. */
 export const HAVE: Readonly<Record<'meeting' | 'agreement' | 'proposal' | 'conference', Frame>> = {
@@ -163,13 +167,13 @@ const CONFERENCE_NOUNS: ReadonlySet<string> = new Set(
 );
 
 /** Acts as nouns, which the vocabulary has among the verbs. */
-const ACT_NOUNS: ReadonlyMap<string, Act> = new Map([
+const ACT_NOUNS: ReadonlyMap<string, ActAsked> = new Map([
   ['offer', 'offer'],
   ['offers', 'offer'],
   ['request', 'request'],
   ['requests', 'request'],
-  ['invitation', 'request'],
-  ['invitations', 'request'],
+  ['invitation', 'invitation'],
+  ['invitations', 'invitation'],
   ['appeals', 'call'],
   ['appeal', 'call'],
 ]);

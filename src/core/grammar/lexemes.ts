@@ -37,7 +37,7 @@ const PAST = /(?:ed|met|held|saw|seen|sought|went|gone|put|struck|made)$|^(?:met
 export function wordReadings({ key, tags }: Lexeme): readonly Reading[] {
   const closed = closedClasses(key);
   const open: Reading[] = [];
-  for (const named of CANDIDACY.test(key) || NO_VERB.test(key) ? [] : framesOf(tags)) {
+  for (const named of CANDIDACY.test(key) || NO_VERB.test(key) ? [] : framesOf(tags, key)) {
     const frame = WANTED.test(key) ? { ...named, limits: {} } : named;
     open.push(['V', inFormat(frame, tags)]);
     if (PAST.test(key.split(' ')[0] ?? '')) open.push(['PART', inFormat(frame, tags)]);

@@ -7,7 +7,7 @@ import type { Meeting } from '../records/meeting.js';
 import type { Official } from '../records/official.js';
 import type { Organisation } from '../records/organisation.js';
 import { cityForms } from '../records/places/renamed-cities.js';
-import type { Proposal } from '../records/proposal.js';
+import { isInvitation, type Proposal } from '../records/proposal.js';
 import { type ConferencesIn, conferencesNamedIn, ownConferencesIn } from './mentioned-conferences.js';
 import { nameKeys } from './normalise.js';
 import { placeCountries, placeOfCapital, placeParts } from './place.js';
@@ -270,6 +270,7 @@ function proposalKeys(one: Proposal, find: Finders, settingOf: (id: string | nul
     ...one.topics.map((id) => `topic:${id}`),
     ...sides.flatMap((key) => [key, `from:${key}`, `to:${key}`]),
     `act:${one.act}`,
+    ...(isInvitation(one) ? ['act:invitation'] : []),
     ...(one.meeting ? [`meeting:${one.meeting}`, ...settingOf(one.meeting)] : ['meeting:none']),
     ...addresseeKeys(one, find),
   ];

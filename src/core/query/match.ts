@@ -6,7 +6,7 @@ import type { Agreement } from '../records/agreement.js';
 import { latestEntry } from '../records/agreement.js';
 import { isDocumentOf } from '../records/document-kind.js';
 import type { Meeting } from '../records/meeting.js';
-import type { Proposal } from '../records/proposal.js';
+import { isOfActs, type Proposal } from '../records/proposal.js';
 import { chairSeats, delegationsOf, isDelegationRole, isLedSo, type Pinned, type TogetherRole } from './delegation.js';
 import { isKeyed, searchKeysOf } from './edges.js';
 import { keysOfMayBe } from './may-be.js';
@@ -373,7 +373,7 @@ function isPaired(role: Role): boolean {
 
 function isWithin(kind: RecordKind, record: RoleRecord, { formats, documents, latest, event, acts }: Limits): boolean {
   if (kind === 'meeting') return !formats || formats.includes((record as Meeting).format);
-  if (kind === 'proposal') return !acts || acts.includes((record as Proposal).act);
+  if (kind === 'proposal') return !acts || isOfActs(record as Proposal, acts);
   if (kind !== 'agreement') return true;
   const agreement = record as Agreement;
   if (latest && !latest.includes(latestEntry(agreement).status)) return false;

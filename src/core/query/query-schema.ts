@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Status } from '../records/agreement.js';
 import { Meeting } from '../records/meeting.js';
-import { Act } from '../records/proposal.js';
+import { ActAsked } from '../records/proposal.js';
 import { type Described, EVENT_FACTS, POST_FACTS } from './facts-told.js';
 import {
   ASPECTS,
@@ -36,7 +36,7 @@ const LimitsSchema: z.ZodType<Limits> = z.strictObject({
   documents: Words.optional(),
   latest: z.array(Status).optional(),
   event: z.array(Status).optional(),
-  acts: z.array(Act).optional(),
+  acts: z.array(ActAsked).optional(),
   unstated: z.array(z.enum(UNSTATED)).optional(),
   number: z
     .strictObject({

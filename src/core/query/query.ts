@@ -1,7 +1,7 @@
 import type { Status } from '../records/agreement.js';
 import type { Meeting } from '../records/meeting.js';
 import type { Organisation } from '../records/organisation.js';
-import type { Act } from '../records/proposal.js';
+import type { ActAsked } from '../records/proposal.js';
 import type { Described, EventFact, PostFact } from './facts-told.js';
 
 /** What a set may hold. Records first, then what stands in their roles. */
@@ -95,7 +95,7 @@ export interface Limits {
   readonly documents?: readonly string[] | undefined;
   readonly latest?: readonly Status[] | undefined;
   readonly event?: readonly Status[] | undefined;
-  readonly acts?: readonly Act[] | undefined;
+  readonly acts?: readonly ActAsked[] | undefined;
   /** No source states one of these of them. */
   readonly unstated?: readonly Unstated[] | undefined;
   readonly number?: (Bounds & { readonly of: Counted }) | undefined;

@@ -1,6 +1,6 @@
 import type { PostWanted } from '../graph/post-ranks.js';
 import type { Status } from '../records/agreement.js';
-import type { Act } from '../records/proposal.js';
+import type { ActAsked } from '../records/proposal.js';
 import type { Ref } from '../records/ref.js';
 import { ASKS_NOTHING, type Asks } from './asks.js';
 import type { Presence } from './presence/presence.js';
@@ -204,7 +204,7 @@ export interface Question {
   readonly kindsDenied: readonly string[];
   /** Whether it asks for what did not happen ("who did X not meet"), which no record tells. */
   readonly denied: boolean;
-  readonly acts: readonly Act[];
+  readonly acts: readonly ActAsked[];
   readonly formats: readonly string[];
   /** Kinds of visit as registers print them, "state visit"; empty = any. */
   readonly visitKinds: readonly string[];

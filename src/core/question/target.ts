@@ -40,7 +40,7 @@ function isOneWithAnother(items: readonly Item[], { words }: Signals): boolean {
 
 /** Agreements, proposals or meetings, by their nouns, verbs and statuses; of several that are named, the one asked for. */
 function recordsNamed(items: readonly Item[], signals: Signals): Target | null {
-  const documents = (signals.kind('kind:') && !isBodyMet(signals)) || signals.any('noun:agreement', 'verb:agree');
+  const documents = signals.kind('kind:') || signals.any('noun:agreement', 'verb:agree');
   const acts = signals.kind('act:') || signals.any('noun:proposal');
   const meeting = signals.any('verb:meet', 'noun:meeting') || (signals.kind('format:') && !acts);
   // "What's new on India's bids": whatever happened about them, and not only who put them.
@@ -67,12 +67,6 @@ function asksWhatWasAdopted({ words, any, kind }: Signals): boolean {
 /** "Bids" and "candidatures", which are asked for, announced and decided in records of every kind. */
 function isOfBids({ words }: Signals): boolean {
   return words.some(({ key }) => /^(?:bids?|candidac|candidat)/.test(key));
-}
-
-/** "Who spoke for Iran in the working group": a group that people were in met, and is no document. */
-function isBodyMet({ words, any }: Signals): boolean {
-  const kinds = words.filter((word) => hasKind(word, 'kind:'));
-  return any('ask:who') && any('verb:attend') && kinds.every(({ key }) => /\b(?:group|wg|jwg|force)s?$/.test(key));
 }
 
 /** "Which texts did Brazil co-sponsor": a text that somebody puts forward is a proposal still. */

@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph.js';
 import { type Token, tokens } from '../graph/normalise.js';
-import type { Act } from '../records/proposal.js';
+import type { ActAsked } from '../records/proposal.js';
 import { withAsks } from './asks-of.js';
 import { atLeastOf } from './at-least.js';
 import { counterpartClause } from './clauses/counterpart-clause.js';
@@ -51,6 +51,8 @@ import { itemsOf } from './items.js';
 import { withMonthLent } from './lent-month.js';
 import { mentionsOf, namedTokens } from './link.js';
 import { has, hasKind } from './mention.js';
+import { wantingBodies } from './no-state.js';
+import { INVITES } from './vocabulary/inviting.js';
 import { withOfficeSought } from './office-sought.js';
 import { withoutOwnSide } from './own-side.js';
 import { partyTerms } from './party-terms.js';
@@ -135,7 +137,8 @@ export function understoodFrom({ text, cut, items: whole, dates, readings }: Lin
   const { items, leftOut: ranksLeftOut } = withoutRanksLeftOut(whole);
   const { question, main } = lackingQuestion(text, items, graph, dates) ?? steppedQuestion(text, items, graph, dates);
   const asked = withPresence(withReports({ ...question, ranksLeftOut, readings, cut }, items), items);
-  return { question: withAsks(withTurns(asked, text)), signals: signalsOf(main), items };
+  const turned = withTurns(wantingBodies(asked, text), text);
+  return { question: withAsks(turned), signals: signalsOf(main), items };
 }
 
 /** A question and the items that its own wording stands in. */
@@ -300,8 +303,11 @@ function isInTitle({ label }: FacetTerm, items: readonly Item[]): boolean {
   return items.some((item) => item.kind === 'agreement' && item.facet.label.endsWith(` in ${label}`));
 }
 
-function actsOf(signals: Signals): Act[] {
-  const acts = signals.values('act:') as Act[];
+function actsOf(signals: Signals): ActAsked[] {
+  const all = signals.values('act:') as ActAsked[];
+  const requests = signals.words.filter((word) => has(word, 'act:request'));
+  const isOfInvitations = requests.length > 0 && requests.every(({ key }) => INVITES.test(key));
+  const acts = isOfInvitations ? all.map((one) => (one === 'request' ? 'invitation' : one)) : all;
   return listsAllActs(signals) ? [...new Set([...acts, 'proposal' as const])] : acts;
 }
 

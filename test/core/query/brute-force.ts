@@ -3,6 +3,7 @@ import { kindOfSet } from '../../../src/core/query/query.js';
 import type { HistoryEntry } from '../../../src/core/records/agreement.js';
 import { dayRange, parseEdtf } from '../../../src/core/records/edtf.js';
 import type { Knowledge } from '../../../src/core/records/knowledge.js';
+import { isOfActs } from '../../../src/core/records/proposal.js';
 
 /*
  * What a set holds, by the definition of each part and a plain loop over everything there is. Three values: what a record
@@ -505,7 +506,7 @@ function onDays(date: string | null, { from, to }: Days): Truth {
 function isWithinLimits(record: Record, { kind, limits = {} }: Pattern): boolean {
   const { formats, latest, event, acts } = limits;
   if (kind === 'meeting') return !formats || formats.includes((record as Knowledge['meetings'][number]).format);
-  if (kind === 'proposal') return !acts || acts.includes((record as Knowledge['proposals'][number]).act);
+  if (kind === 'proposal') return !acts || isOfActs(record as Knowledge['proposals'][number], acts);
   const { history } = record as Knowledge['agreements'][number];
   const last = history[history.length - 1]!.status;
   return (!latest || latest.includes(last)) && (!event || history.some(({ status }) => event.includes(status)));

@@ -150,7 +150,12 @@ export function patterns(kind: RecordOf, depth: number): fc.Arbitrary<Pattern> {
             { event: ['signed' as const] },
             { event: ['signed' as const], latest: STATUSES.working },
           )
-        : fc.constantFrom({}, { acts: ['offer' as const] }, { acts: ['request' as const, 'call' as const] });
+        : fc.constantFrom(
+            {},
+            { acts: ['offer' as const] },
+            { acts: ['request' as const, 'call' as const] },
+            { acts: ['invitation' as const] },
+          );
   return fc.record({ roles, when, limits }).map((one): Pattern => pruned({ kind, ...one }));
 }
 

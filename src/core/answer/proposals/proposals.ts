@@ -10,7 +10,7 @@ import type { Block } from '../answer.js';
 import { answered, counted, type Draft, gap, say } from '../draft.js';
 import { composeQuery } from '../forms/compose-query.js';
 import { leftOutGaps } from '../gaps.js';
-import { noProposal } from '../no-record.js';
+import { noProposal, noRecord } from '../no-record.js';
 import { evidenceOf, partiesPhrase } from '../phrases.js';
 import type { RecordsFound } from '../records-found.js';
 import { toldOtherwise } from '../told-otherwise.js';
@@ -40,12 +40,14 @@ function listed(question: Question, found: Widened, graph: Graph): Draft {
       : [];
   if (question.want === 'most' || question.want === 'least') return ranked(question, proposals, gaps, graph);
   const beside = [...outcomes(question, proposals, graph)];
-  const draft = answered(
-    [...head, ...proposalsTold(proposals, graph), ...beside, ...gaps],
+  const told = proposalsTold(proposals, graph);
+  // Other acts are no yes to one.
+  if (question.yesNo && found.gaps.length) return noRecord([...gaps, ...told, ...beside], refs);
+  return answered(
+    [...head, ...told, ...beside, ...gaps],
     refs,
     sides ? sides.count(proposals, graph) : proposals.length,
   );
-  return draft;
 }
 
 /** Who put or got most of some proposals. */

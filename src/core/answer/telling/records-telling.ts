@@ -1,4 +1,4 @@
-import type { Fact } from '../../graph/facts.js';
+import { dateWithin, type Fact } from '../../graph/facts.js';
 import type { Graph } from '../../graph/graph.js';
 import { stemsOf } from '../../graph/text-index.js';
 import { spend } from '../../graph/work.js';
@@ -60,7 +60,14 @@ export function askedOfRecords(question: Question, graph: Graph): AskedOfRecords
   const terms = askedTerms(question).map((term) => weighted(term, graph));
   const passages = nearest(terms, graph).map((fact) => passageOf(fact, graph));
   const isOfAll = (passage: Passage) => terms.every((one) => !STRICT.has(one.term.kind) || isTold(one, passage));
-  return { terms, passages: passages.filter(isOfAll) };
+  const days = question.dates.filter(({ excluded, soft }) => !excluded && !soft);
+  return { terms, passages: passages.filter((one) => isOfAll(one) && !isOfOtherDays(one, days)) };
+}
+
+/** Whether a record is a meeting on other days than those that are asked for. */
+function isOfOtherDays({ ref, fact }: Passage, days: Question['dates']): boolean {
+  if (!ref.startsWith('meeting:') || fact.date === null || days.length === 0) return false;
+  return !days.some(({ from, to }) => dateWithin(fact.date, from, to));
 }
 
 function weighted(term: AskedTerm, graph: Graph): WeightedTerm {

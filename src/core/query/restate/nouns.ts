@@ -50,6 +50,7 @@ const DOCUMENTS: Readonly<Record<string, Noun>> = {
 const ACTS: Readonly<Record<string, Noun>> = {
   offer: noun('offer'),
   request: noun('request'),
+  invitation: noun('invitation'),
   proposal: noun('proposal in the narrow sense', 'proposals in the narrow sense'),
   call: noun('appeal'),
   explored: noun('idea explored', 'ideas explored'),

@@ -7,8 +7,15 @@ const STATES_JOINED = `${STATE}(?:, ${STATE})+,? and ${STATE}`;
 const POST =
   '(?:(?:prime|foreign|deputy|vice|digital|communications|telecommunications|transport|state|first) )*(?:president|minister|premier|ambassador|chancellor|secretary-general|king)';
 
+/** The forms of "invite", by the ending of "ask". */
+const INVITED: ReadonlyMap<string, string> = new Map([
+  ['s', 'invites'],
+  ['ed', 'invited'],
+  ['ing', 'inviting'],
+]);
+
 /** What many words say, and the few that mean the same: one document of three states is one between them. */
-const IN_OTHER_WORDS: readonly (readonly [words: RegExp, other: string])[] = [
+const IN_OTHER_WORDS: readonly (readonly [words: RegExp, other: string | ((...found: string[]) => string)])[] = [
   [new RegExp(`\\b(${ONE_DOCUMENT}) of (?=${STATES_JOINED})`, 'u'), '$1 between '],
   [
     new RegExp(
@@ -33,6 +40,18 @@ const IN_OTHER_WORDS: readonly (readonly [words: RegExp, other: string])[] = [
     /^(?:[Ww]hich|[Ww]hat) (\p{Lu}\p{L}+) (?:official |person |citizen )?(?:is|was|has) (?:being |been )?(?:put forward|nominated|proposed|presented|running|standing) for /u,
     'who is the $1 candidate for ',
   ],
+  // A place on a council is a seat, and nowhere that something was.
+  [/\bplace(s?) (on|in|at) (?=(?:the |its )?(?:\p{L}+ )?(?:council|board|committee|bureau)\b)/giu, 'seat$1 $2 '],
+  [/\bwho (?:was|sat) in the chair (?:at|of|for) /gi, 'who chaired '],
+  // Whoever is asked to come is invited.
+  [
+    /\b(ask)(s|ed|ing)?\b(?! for\b)([^?,.;:]{0,50}?) to (?:come (?:to )?(?:and )?(?:visit |on a visit to )?|(?:pay a )?visit (?:to )?)(?=\p{L})/giu,
+    (_, __, ending: string | undefined, whom: string) => `${INVITED.get(ending ?? '') ?? 'invite'}${whom} to `,
+  ],
+  [
+    /\b(?:extend|issue|send|made|make)(?:s|ed|ing)? (?:an |any |his |her |its )?invitations? (to .{2,50}? )?to (?:come to|visit) /gi,
+    (_, whom: string | undefined) => `invited ${(whom ?? '').replace(/^to /, '')}to `,
+  ],
   [
     /^was it ([^?]{3,50}?) or ([^?]{3,50}?) (?:who|that|which) (?=(?:met|received|signed|proposed|offered|asked|hosted|invited|visited|attended|led)\b)/i,
     'which of $1 and $2 ',
@@ -41,5 +60,5 @@ const IN_OTHER_WORDS: readonly (readonly [words: RegExp, other: string])[] = [
 
 /** A question in fewer words that mean the same; as it is where none of it is said so. */
 export function inOtherWords(text: string): string {
-  return IN_OTHER_WORDS.reduce((said, [words, other]) => said.replace(words, other), text);
+  return IN_OTHER_WORDS.reduce((said, [words, other]) => said.replace(words, other as string), text);
 }

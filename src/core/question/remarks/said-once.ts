@@ -1,11 +1,19 @@
 const BODIES = '(?:organi[sz]ations?|compan(?:y|ies)|bod(?:y|ies)|operators?|firms?|institutions?)';
 const STATES = '(?:states?|countr(?:y|ies)|governments?)';
-const AS_OPPOSED_TO = '(?:as opposed to|rather than|instead of|and not) (?:an? |any |other |individual |member )?';
+const DOCUMENTS =
+  '(?:memorand(?:um|a)(?: of understanding)?|mous?|agreements?|treat(?:y|ies)|contracts?|declarations?|(?:joint )?statements?(?: of intent)?|letters? of intent)';
+const SIGNED = '(?:signed|in force|operational|concluded)';
+const NOT_SIGNED =
+  '(?:those |ones |documents )?(?:that |which )?(?:are |is )?(?:(?:still|only|merely|just) )?(?:proposed|under (?:review|negotiation|discussion)|being negotiated|negotiated|drafted|pending)(?: or (?:proposed|under (?:review|negotiation|discussion)|being negotiated|negotiated|drafted|pending))?';
+const AS_OPPOSED_TO =
+  '(?:as opposed to|as distinct from|rather than|instead of|and not|but not|not counting|not including|leaving aside) (?:the |an? |any |other |individual |member )?';
 
 /** What is asked for, said once more by what it is not: "which organisations, as opposed to states, …". */
 const CONTRASTED: readonly RegExp[] = [
   [BODIES, STATES],
   [STATES, BODIES],
+  [DOCUMENTS, DOCUMENTS],
+  [SIGNED, NOT_SIGNED],
 ].map(([asked, not]) => new RegExp(`(\\b${asked}\\b[^.?!]{0,30}?),? ${AS_OPPOSED_TO}${not}\\b,?`, 'i'));
 
 /** What words say that others beside them have said: "the Tajik side, and not the Iranian one, …", "agreements or drafts", "how many separate". */

@@ -59,6 +59,16 @@ export function isOfDocumentsAlone(items: readonly Item[]): boolean {
   return isState && !isMeeting && !isDocument && !words.some((one) => /^(?:the|a|an|last|next|their)$/.test(one.key));
 }
 
+/** "When the working group convened", "who spoke for Iran in it": a group that people were in met, and is no document. */
+export function isOfBodyThatMet(items: readonly Item[]): boolean {
+  const words = items.flatMap((item) => (item.kind === 'word' ? [item.mention] : []));
+  const hasMet = words.some((one) => has(one, 'verb:attend', 'verb:meet') || MET.test(one.key));
+  return hasMet && !words.some((one) => has(one, 'verb:sign', 'verb:open') || SET_UP.test(one.key));
+}
+
+const MET = /^(?:convened?|convenes|gathered|gathers|sat|session|sessions|led|headed|chaired)$/;
+const SET_UP = /^(?:set up|form|formed|create|created|propose|proposed|agree|agreed)$/;
+
 /** "Do you have a figure", "is there any number": a sum, and nobody of note. */
 export function isHad(items: readonly Item[], at: number): boolean {
   const before = items.slice(Math.max(0, at - 4), at).map(({ mention }) => mention.key);

@@ -5,6 +5,7 @@ import {
   isConference,
   isDealingWith,
   isHad,
+  isOfBodyThatMet,
   isOfDocumentsAlone,
   isOfPeople,
   isOfTime,
@@ -27,6 +28,20 @@ export interface Sense {
 
 /** Every such word. */
 export const SENSES: readonly Sense[] = [
+  {
+    words: /^(?:joint )?(?:working group|task force)$|^j?wg$/,
+    otherwise: (items) => (isOfBodyThatMet(items) ? ['noun:meeting'] : null),
+    reads: [
+      'who led each side when the working group of Iran and Azerbaijan convened in Baku in 2019',
+      'when did the working group of Iran and Azerbaijan meet',
+      'who spoke for Iran in the working group',
+    ],
+    not: [
+      'has the working group been set up',
+      'which working groups does Iran have',
+      'is the working group of Iran and Kenya operational',
+    ],
+  },
   {
     words: /^running$/,
     otherwise: (items, at) => (isOfPeople(items, at) ? runningTags(items, at) : null),
