@@ -219,7 +219,7 @@ function answerEach(
     const looked = withinWork(Math.min(steps, SENTENCE_STEPS), () => orSentence(told, asked, memory, setting));
     steps -= looked.steps;
     const found = looked.made?.value ?? told;
-    const inFull = withComposed(found, withItsRecord(found.composed, question, setting));
+    const inFull = withComposed(found, withItsRecord(found.composed, question, setting.graph));
     const part = withComposed(inFull, withNotesAsked(inFull.composed, question, setting.graph));
     lines += lineCount(part.composed.draft.blocks);
     parts.push(part);

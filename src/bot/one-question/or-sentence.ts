@@ -98,11 +98,10 @@ function isUntimed({ question, draft }: Composed): boolean {
 }
 
 /** Whether nothing was found, or words were left unread, or no line that is seen says a word that limits what was asked. */
-function isPassedOver({ question, draft }: Composed): boolean {
+function isPassedOver({ question, draft, query }: Composed): boolean {
   const isOfWords = question.target === 'everything' || question.target === 'knowledge';
-  const passed = isOfWords
-    ? question.words
-    : question.words.filter((word) => !isSaid(word, draft.blocks.slice(0, SEEN_LINES)));
+  const limiting = query ? [] : question.words.filter((word) => !isSaid(word, draft.blocks.slice(0, SEEN_LINES)));
+  const passed = isOfWords ? question.words : limiting;
   return draft.outcome !== 'answered' || question.unread.length > 0 || passed.length > 0;
 }
 

@@ -41,7 +41,8 @@ export function noAgreement(question: Question, graph: Graph): Draft {
   ];
   const refs = asked.map(agreementRef);
   // How it stands instead answers whether it stands so.
-  return asked.length && question.askedStatuses.length > 0 ? answered(blocks, refs) : noRecord(blocks, refs);
+  const isOfState = question.askedStatuses.length > 0 && question.places.length + question.conferences.length === 0;
+  return asked.length && isOfState ? answered(blocks, refs) : noRecord(blocks, refs);
 }
 
 /** "Was the A memorandum signed in Rabat": the one document meant, wherever, whenever and however it stands. */

@@ -4,7 +4,7 @@ import type { Question } from '../question/question.js';
 import { unitRanked } from '../question/unit-ranked.js';
 import { ranksAlone } from '../question/ranks-alone.js';
 import type { Tag } from '../question/vocabulary/tags.js';
-import { asksDealings } from '../question/ways-of-asking.js';
+import { asksDealings, asksToWhom } from '../question/ways-of-asking.js';
 import { isWordsAlone } from '../question/words-asked.js';
 import { lackingQuery } from './lacking.js';
 import { asksForMembers, membersQuery, ofRecords, tableQuery } from './members-of.js';
@@ -43,6 +43,8 @@ function isTwofold(question: Question): boolean {
   // What was planned is told by sentences, and is no meeting.
   if (target === 'meetings' && question.asks.plan) return true;
   if (target === 'meetings' && (asksDealingsOfMembers(question) || isOfTime(question))) return true;
+  // Who was invited is told by whom a side was addressed through.
+  if (target === 'proposals' && want === 'who' && asksToWhom(question)) return true;
   if (target === 'proposals')
     return asksOutcome(question) || (asksForHost(question) && question.conferences.length > 0);
   return target === 'agreements' && want === 'who' && stateAskedFor(question) === 'proposed';

@@ -11,7 +11,7 @@ import { answered, counted, type Draft, gap, say } from '../draft.js';
 import { composeQuery } from '../forms/compose-query.js';
 import { leftOutGaps } from '../gaps.js';
 import { noProposal, noRecord } from '../no-record.js';
-import { evidenceOf, partiesPhrase } from '../phrases.js';
+import { listed as allOf, evidenceOf, partiesPhrase } from '../phrases.js';
 import type { RecordsFound } from '../records-found.js';
 import { toldOtherwise } from '../told-otherwise.js';
 import { outcomes } from './proposal-outcome.js';
@@ -92,6 +92,8 @@ function widened(question: Question, graph: Graph): Widened {
 
 interface SideQuestion {
   readonly which: 'from' | 'to';
+  /** Whether the people are asked for through whom a side was addressed. */
+  readonly isOfPeople: boolean;
   count(proposals: readonly Proposal[], graph: Graph): number;
 }
 
@@ -107,7 +109,8 @@ function sideQuestion(question: Question): SideQuestion | null {
     (term) => term.role === 'from' && !term.excluded && term.entities.every((entity) => entity.kind !== 'region'),
   );
   const which = (hasFrom && !asksWhoPut(question)) || asksToWhom(question) ? 'to' : 'from';
-  return { which, count: (proposals, graph) => sideParties(proposals, which, graph).length };
+  const isOfPeople = question.want === 'who' && which === 'to';
+  return { which, isOfPeople, count: (proposals, graph) => sideParties(proposals, which, graph).length };
 }
 
 function sideParties(proposals: readonly Proposal[], which: 'from' | 'to', graph: Graph): string[] {
@@ -117,13 +120,34 @@ function sideParties(proposals: readonly Proposal[], which: 'from' | 'to', graph
 
 function sidesLine(proposals: readonly Proposal[], sides: SideQuestion, graph: Graph): Block[] {
   const parties = sideParties(proposals, sides.which, graph);
-  const names = partiesPhrase(parties, graph);
+  const names = parties.map((party) => partiesPhrase([party], graph));
+  const people = parties.map((party) => (sides.isOfPeople ? addresseesOf(party, proposals, graph) : []));
+  const said = names.map(({ text }, at) => {
+    const through = people[at]!.map(({ name }) => name);
+    return through.length ? `${text} (${allOf(through)})` : text;
+  });
   return parties.length
-    ? say(`${sides.which === 'to' ? 'Addressed' : 'By'}: ${names.text}.`, [
+    ? say(`${sides.which === 'to' ? 'Addressed' : 'By'}: ${allOf(said)}.`, [
         ...proposals.map((one) => evidenceOf('proposal', one)),
-        ...names.evidence,
+        ...names.flatMap(({ evidence }) => evidence),
+        ...people.flat().map(({ meeting }) => evidenceOf('meeting', meeting)),
       ])
     : [];
+}
+
+/** Those who sat for a side where something was put to it, each with that meeting. */
+function addresseesOf(side: string, proposals: readonly Proposal[], graph: Graph) {
+  const met = proposals.flatMap(({ to, meeting }) => {
+    const isTo = to.some((party) => (countryOf(party, graph) ?? party) === side);
+    return isTo && meeting ? (graph.meeting(meeting) ?? []) : [];
+  });
+  const found = met.flatMap((meeting) =>
+    meeting.participants.flatMap(({ official, for: of }) => {
+      const name = official && (countryOf(of, graph) ?? of) === side ? graph.official(official)?.name : undefined;
+      return name ? [{ name, meeting }] : [];
+    }),
+  );
+  return [...new Map(found.map((one) => [one.name, one])).values()];
 }
 
 function countLine(proposals: readonly Proposal[]): Block[] {

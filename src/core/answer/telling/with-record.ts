@@ -11,6 +11,10 @@ import { textOf, wholeRecord } from './record-lines.js';
 /** Statements of an answer that is a sentence or two out of a record, and the records that they are of. */
 const SENTENCES_MAX = 2;
 const RECORDS_MAX = 2;
+const BLOCKS_MAX = 8;
+
+/** Lines of a record behind its first. */
+const LINES_MAX = 4;
 
 /** What was put at a meeting, of more it is a list of its own. */
 const PUT_MAX = 4;
@@ -32,8 +36,10 @@ export function withRecord(composed: Composed, asks: (lines: string) => boolean,
 }
 
 function isOfSentences({ outcome, blocks, choices }: Draft): boolean {
+  // A long list is put into words only where it is shown.
+  if (outcome !== 'answered' || blocks.length > BLOCKS_MAX) return false;
   const said = statementsOf({ blocks });
-  return outcome === 'answered' && !choices.length && said.length > 0 && said.length <= SENTENCES_MAX;
+  return !choices.length && said.length > 0 && said.length <= SENTENCES_MAX;
 }
 
 /** The records that statements are sentences of; none where one is of more than may be told, or is told whole. */
@@ -50,12 +56,16 @@ function refsTold({ blocks }: Draft, graph: Graph): readonly Ref[] {
   return refs.length > RECORDS_MAX ? [] : refs;
 }
 
-/** The lines of a record that an answer does not have yet, and what was put at it. */
+/** What an answer does not have yet of a record and of what was put at it; nothing where it tells who or what that is. */
 function unsaidOf(ref: Ref, { blocks }: Draft, graph: Graph): readonly Block[] {
   const told = textOf(blocks);
   const put = ref.startsWith('meeting:') ? graph.proposals.matching([[ref]]) : [];
   const lines = put.length > PUT_MAX ? [] : put.flatMap((one) => proposalLine(one, graph, true));
-  return [...wholeRecord(ref, sentencesOf(ref, graph), graph), ...lines].filter(
-    (block) => !('statement' in block) || !told.includes(block.statement.text),
-  );
+  const [head, ...rest] = wholeRecord(ref, sentencesOf(ref, graph), graph);
+  if (!head || isTold(head, told)) return [];
+  return [head, ...[...rest, ...lines].filter((block) => !isTold(block, told)).slice(0, LINES_MAX)];
+}
+
+function isTold(block: Block, told: string): boolean {
+  return 'statement' in block && told.includes(block.statement.text);
 }

@@ -1,7 +1,8 @@
 const BODIES = '(?:organi[sz]ations?|compan(?:y|ies)|bod(?:y|ies)|operators?|firms?|institutions?)';
 const STATES = '(?:states?|countr(?:y|ies)|governments?)';
 const DOCUMENTS =
-  '(?:memorand(?:um|a)(?: of understanding)?|mous?|agreements?|treat(?:y|ies)|contracts?|declarations?|(?:joint )?statements?(?: of intent)?|letters? of intent)';
+  '(?:memorand(?:um|a)(?: of understanding)?|mous?|agreements?|treat(?:y|ies)|contracts?|declarations?|programmes?|(?:joint )?statements?(?: of intent)?|letters? of intent)';
+const OTHER_DOCUMENTS = `${DOCUMENTS}(?:,? (?:and |or )?(?:${DOCUMENTS}|the rest|others)){0,6}`;
 const SIGNED = '(?:signed|in force|operational|concluded)';
 const NOT_SIGNED =
   '(?:those |ones |documents )?(?:that |which )?(?:are |is )?(?:(?:still|only|merely|just) )?(?:proposed|under (?:review|negotiation|discussion)|being negotiated|negotiated|drafted|pending)(?: or (?:proposed|under (?:review|negotiation|discussion)|being negotiated|negotiated|drafted|pending))?';
@@ -12,7 +13,7 @@ const AS_OPPOSED_TO =
 const CONTRASTED: readonly RegExp[] = [
   [BODIES, STATES],
   [STATES, BODIES],
-  [DOCUMENTS, DOCUMENTS],
+  [DOCUMENTS, OTHER_DOCUMENTS],
   [SIGNED, NOT_SIGNED],
 ].map(([asked, not]) => new RegExp(`(\\b${asked}\\b[^.?!]{0,30}?),? ${AS_OPPOSED_TO}${not}\\b,?`, 'i'));
 
