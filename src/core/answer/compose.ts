@@ -55,6 +55,7 @@ import { numberSources } from './sources.js';
 import type { Statement } from './statement.js';
 import { subjectOf } from './subject-of.js';
 import { toldOtherwise } from './told-otherwise.js';
+import { withForeignWordSaid } from './foreign-words.js';
 import { withTooWideSaid } from './too-wide.js';
 import { withTurnsSaid } from './turns-said.js';
 import { withDatesSettled } from './via-dates.js';
@@ -73,7 +74,7 @@ export function compose(asked: Question, graph: Graph): Composed {
       orSentences(question, plain.composed, graph));
   const fact = withFactTold(composed, graph);
   if (fact.draft.isSettled) return fact;
-  const told = withTurnsSaid(withTooWideSaid(withUnreadSaid(toldInWords(composed, graph))));
+  const told = withForeignWordSaid(withTurnsSaid(withTooWideSaid(withUnreadSaid(toldInWords(composed, graph)))), graph);
   return withQuery(withNamesMeant(withLimitsFirst(told), graph), graph);
 }
 

@@ -41,7 +41,10 @@ const IN_OTHER_WORDS: readonly (readonly [words: RegExp, other: string | ((...fo
     'who is the $1 candidate for ',
   ],
   [/\b(they|we|you|i)['’]?ve\b/giu, '$1 have'],
-  [/\b(they|we|you)['’]?re\b(?!\s+(?:is|was)\b)/giu, (_, who: string) => (who.toLowerCase() === 'we' ? _ : `${who} are`)],
+  [
+    /\b(they|we|you)['’]?re\b(?!\s+(?:is|was)\b)/giu,
+    (_, who: string) => (who.toLowerCase() === 'we' ? _ : `${who} are`),
+  ],
   // A place on a council is a seat, and nowhere that something was.
   [/\bplace(s?) (on|in|at) (?=(?:the |its )?(?:\p{L}+ )?(?:council|board|committee|bureau)\b)/giu, 'seat$1 $2 '],
   [/\bwho (?:was|sat) in the chair (?:at|of|for) /gi, 'who chaired '],

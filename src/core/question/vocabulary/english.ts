@@ -162,7 +162,7 @@ export const ENGLISH: Vocabulary = {
     'letter of intent|letters of intent|declaration of intent|statement of intent|loi|memorandum of intent|declarations of intent',
   'kind:contract': 'contract|contracts',
   'kind:programme':
-    'programme|programmes|program|programs|wg|jwg|action plan|roadmap|working group|joint working group|task force',
+    'programme|programmes|program|programs|wg|jwg|action plan|roadmap|working group|joint working group|task force|taskforce|workgroup',
   'kind:resolution': 'resolution|resolutions',
   'format:bilateral':
     'bilateral|bilaterals|bilats|bilat|bilateral meeting|bilateral meetings|bilateral talks|one to one|one on one|one on ones|one to ones|bilaterally|tete a tete|two way|held bilateral talks|hold bilateral talks|held bilaterals|hold bilateral|held bilateral|met one to one',
