@@ -166,6 +166,9 @@ function* partKeys(id: string, key: string, how: 'name' | 'alias'): Generator<Na
     if (word.length >= 3) yield [word, { kind: 'official', id, how: 'part-of-name' }];
 }
 
+/** Words for a whole field, by which bureaux, bodies and posts are called as well as a conference. */
+const FIELD = /communications?$/;
+
 /** A conference is also named without whose it is, and without its number or year: `AI Impact Summit` of `India AI Impact Summit 2026`. */
 function* conferenceKeys({ id, name, aliases, city }: Conference, owners: ReadonlySet<string>): Generator<Named> {
   yield* plainKeys('conference', id, name, [...aliases, ...beforeEdition(name)]);
@@ -187,7 +190,8 @@ function* conferenceKeys({ id, name, aliases, city }: Conference, owners: Readon
       ])
         if (placeless) yield [placeless, { kind: 'conference', id, how: 'alias' }];
       for (const word of bare.split(' '))
-        if (word.length >= 12 && !isOrdinaryWord(word)) yield [word, { kind: 'conference', id, how: 'alias' }];
+        if (word.length >= 12 && !isOrdinaryWord(word) && !FIELD.test(word))
+          yield [word, { kind: 'conference', id, how: 'alias' }];
       const years = /\b20(\d\d)\b/.exec(`${name} ${aliases.join(' ')}`) ?? [];
       yield* foreignKeys('conference', id, [bare, bare.replace(/^itu /, '')], [...years]);
     }

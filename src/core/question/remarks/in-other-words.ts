@@ -7,6 +7,10 @@ const STATES_JOINED = `${STATE}(?:, ${STATE})+,? and ${STATE}`;
 const POST =
   '(?:(?:prime|foreign|deputy|vice|digital|communications|telecommunications|transport|state|first) )*(?:president|minister|premier|ambassador|chancellor|secretary-general|king)';
 
+/** The bureaux of the ITU (Constitution of the ITU, articles 12, 17 and 21). */
+const BUREAU =
+  '(?:telecommunication )?(?:radiocommunication|development|standardi[sz]ation) bureau(?: of (?:the )?ITU)?';
+
 /** The forms of "invite", by the ending of "ask". */
 const INVITED: ReadonlyMap<string, string> = new Map([
   ['s', 'invites'],
@@ -44,6 +48,20 @@ const IN_OTHER_WORDS: readonly (readonly [words: RegExp, other: string | ((...fo
   [
     /\b(they|we|you)['’]?re\b(?!\s+(?:is|was)\b)/giu,
     (_, who: string) => (who.toLowerCase() === 'we' ? _ : `${who} are`),
+  ],
+  // Whoever directs a bureau heads it, and not the union that it is of.
+  [
+    new RegExp(
+      `\\bwho (?:(?:is|was|are) (?:(?:the )?(?:head|director|chief) of|heading|running|leading|directing)|runs|ran|leads|led|heads|headed|directs|directed) (?:the )?(?:ITU(?:['’]s)? )?(${BUREAU})\\b`,
+      'giu',
+    ),
+    'who heads the $1',
+  ],
+  [/(\bwho heads the (?:\p{L}+ ){1,3}bureau) of (?:the )?ITU\b/giu, '$1'],
+  [/\b(ministers?|officials?|secretar(?:y|ies)) (?:in charge of|responsible for) (?=\p{L})/giu, '$1 of '],
+  [
+    /\b(?:which|what) (?:body|organi[sz]ation|board|company|committee|agency|institution|panel) (did|does) (.{3,50}?) (?:chair|head|lead|preside over|run)\b/giu,
+    'what post $1 $2 hold',
   ],
   // A place on a council is a seat, and nowhere that something was.
   [/\bplace(s?) (on|in|at) (?=(?:the |its )?(?:\p{L}+ )?(?:council|board|committee|bureau)\b)/giu, 'seat$1 $2 '],
