@@ -20,6 +20,9 @@ import { isOfOther, ofShownInstead, shownIn, withoutUnread } from './of-everythi
 import { linkingOnce, type Part, type Setting } from './part.js';
 import { isSure, LEAD_MIN, quotedIn, tellsKind } from './sure-sentence.js';
 
+/** The weight of words that it says and no line of an answer does, for the answer to have passed over what was asked. */
+const PASSED_OVER_MIN = 4;
+
 /** How far ahead of every other record of those shown a sentence must be, in weights of rare words. */
 const LEAD_AMONG_SHOWN_MIN = 2.5;
 
@@ -51,7 +54,7 @@ function inWords(told: Part, text: string, memory: Memory | null, setting: Setti
     composed.isWhole === true ||
     (composed.draft.outcome === 'answered' &&
       (composed.query !== undefined || composed.draft.listed.length > SHOWN_MAX));
-  const mayBe = mayBeTold(composed) && isPassedOver(composed);
+  const mayBe = mayBeTold(composed) && (!isStrict || isPassedOver(composed));
   return (mayBe && sentenceFor(told, text, { memory, setting, isStrict })) || told;
 }
 
@@ -73,6 +76,7 @@ function sentenceFor(told: Part, text: string, { memory, setting, isStrict }: Lo
   if (question.target === 'knowledge' && !namesAnything(named)) return null;
   const surest = quotedIn(text, named, graph) ?? sureOf(named, { memory, graph, question, isStrict });
   if (!surest || isSeen(surest, before)) return null;
+  if (!isPassedOver(told.composed) && !isStrict && !tellsMore(surest, before)) return null;
   const draft = draftOf(surest, question, before, graph);
   return part({ question: withoutUnread(question), draft }, fresh(question), { text, memory, setting });
 }
@@ -97,12 +101,17 @@ function isUntimed({ question, draft }: Composed): boolean {
   return question.target === 'help' && draft.outcome === 'no-record';
 }
 
-/** Whether nothing was found, or words were left unread, or no line that is seen says a word that limits what was asked. */
-function isPassedOver({ question, draft, query }: Composed): boolean {
+/** Whether nothing was found, or words were left unread. */
+function isPassedOver({ question, draft }: Composed): boolean {
   const isOfWords = question.target === 'everything' || question.target === 'knowledge';
-  const limiting = query ? [] : question.words.filter((word) => !isSaid(word, draft.blocks.slice(0, SEEN_LINES)));
-  const passed = isOfWords ? question.words : limiting;
-  return draft.outcome !== 'answered' || question.unread.length > 0 || passed.length > 0;
+  return draft.outcome !== 'answered' || question.unread.length > 0 || (isOfWords && question.words.length > 0);
+}
+
+/** Whether a sentence says words of a message that no line of an answer to it does, though all of it was read. */
+function tellsMore({ said }: SurestSentence, { blocks }: Draft): boolean {
+  const seen = new Set(statementsOf({ blocks: blocks.slice(0, SEEN_LINES) }).flatMap(({ text }) => stemsOf(text)));
+  const more = said.filter(({ stems }) => !stems.some((one) => seen.has(one)));
+  return more.reduce((sum, { weight }) => sum + weight, 0) >= PASSED_OVER_MIN;
 }
 
 const ASIDE: ReadonlySet<Question['target']> = new Set<Question['target']>(['help', 'out-of-scope']);

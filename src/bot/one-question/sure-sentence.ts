@@ -56,7 +56,7 @@ export function isSure(surest: SurestSentence, question: Question, { least, isSt
   // Where all was read, the same words say otherwise what was put the other way round, and how a document stood before.
   const isRead = words.length + unread.length === 0 && ORDERED.has(target);
   const ofRecords = !isStrict && unread.length > 0 ? OF_RECORDS_UNREAD_MIN : OF_RECORDS_MIN;
-  const isAlone = !isStrict && standsAlone(surest);
+  const isAlone = !isStrict && !isRead && standsAlone(surest);
   const isOfSubject = isOfContent || (!isRead && ofWords >= ofRecords) || isAlone;
   const isNear = isStrict
     ? isFarAhead(surest, least) && surest.equals.length === 0

@@ -18,7 +18,8 @@ const SHOWN_MAX = 6;
  */
 export function withForeignWordSaid(composed: Composed, graph: Graph): Composed {
   const { draft, question } = composed;
-  const isList = draft.outcome === 'answered' && draft.listed.length > LISTED_MAX && !composed.isWhole;
+  const isOfRecords = draft.outcome === 'answered' && !composed.isWhole && question.want !== 'count';
+  const isList = isOfRecords && draft.listed.length > LISTED_MAX;
   const foreign = isList ? question.unread.filter((word) => isForeign(word, graph)) : [];
   if (!foreign.length) return composed;
   const words = foreign.map((word) => `“${word}”`).join(' and ');

@@ -24,6 +24,8 @@ export interface SurestSentence {
   readonly weight: number;
   /** Whether one of them says what a record is about, and not what records are and do. */
   readonly isOfContent: boolean;
+  /** The words of the message that it says, by their stems in every form, with how rare each is. */
+  readonly said: readonly { readonly stems: readonly string[]; readonly weight: number }[];
   /** The words of the message that its record does not say in any form, as they were typed. */
   readonly unsaid: readonly string[];
 }
@@ -200,6 +202,7 @@ function fitOf(fact: Fact, { names, days, words }: Said, graph: Graph): Fit {
     ofWords: total === 0 ? 0 : sumOf(said) / total,
     weight: sumOf(said),
     isOfContent,
+    said: words.filter((_, at) => isSaid[at]),
     unsaid,
   };
 }
