@@ -27,6 +27,12 @@ describe('invitations', () => {
     );
   });
 
+  it('of somebody are asked for anew, and not of those that were shown', () => {
+    expect(last('Whom did Hashemi invite to Iran?', 'and who invited him?').understood).toMatch(
+      /^Invitations to Sattar Hashemi/,
+    );
+  });
+
   it('of others are no yes', () => {
     const { outcome, text } = asked("Did Iran invite Kenya's minister to Tehran?");
     expect(outcome).toBe('no-record');

@@ -25,7 +25,7 @@ export function aspectOfShown(linked: Linked, shown: Shown, graph: Graph): Aspec
   const isPut = kindShown(shown) === 'proposal' && TO_DO.test(plain);
   const whole = isPut || CONTENTS.test(plain) ? shownWhole(shown, graph) : null;
   if (whole) return { query: { ask: 'list', of: whole }, people: [] };
-  if (WHICH_WITH.test(fold(text)) || asksWhoIs(items)) return null;
+  if (WHICH_WITH.test(fold(text)) || DONE_TO_THEM.test(fold(text)) || asksWhoIs(items)) return null;
   const names = items.filter((item) => item.kind !== 'word');
   const said = wordsSaid(items);
   const kind = said && kindMeant(said, shown);
@@ -131,6 +131,10 @@ function withoutBeside({ text, items }: Linked): readonly Item[] {
 /** "Which of those were with companies?" picks among them. */
 const WHICH_WITH =
   /^(?:and |but |so |ok )*which (?:ones?|of (?:them|those|these)) (?:was|were|is|are) (?:with|between|about|by)\b/;
+
+/** "And who invited him?": of somebody who was spoken of it is asked what others did, and of nothing that was shown. */
+const DONE_TO_THEM =
+  /^(?:and |but |so |ok )*who (?:else )?(?:has |have |had )?(?:invited|asked|urged|nominated|met|received|hosted) (?:him|her|them)\b/;
 
 const COMPARING = /\b(?:same|agree|agrees|match|matches)\b/;
 
