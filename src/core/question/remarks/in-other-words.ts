@@ -63,6 +63,10 @@ const IN_OTHER_WORDS: readonly (readonly [words: RegExp, other: string | ((...fo
     /\b(?:which|what) (?:body|organi[sz]ation|board|company|committee|agency|institution|panel) (did|does) (.{3,50}?) (?:chair|head|lead|preside over|run)\b/giu,
     'what post $1 $2 hold',
   ],
+  [
+    /\bwhich (?:one|meeting|of (?:them|those|these)(?: meetings)?) (?:ended|concluded|closed|finished) (?:with|in) (?:a |the )?(?:signature|signing)\b/giu,
+    'at which of them was something signed',
+  ],
   // A place on a council is a seat, and nowhere that something was.
   [/\bplace(s?) (on|in|at) (?=(?:the |its )?(?:\p{L}+ )?(?:council|board|committee|bureau)\b)/giu, 'seat$1 $2 '],
   [/\bwho (?:was|sat) in the chair (?:at|of|for) /gi, 'who chaired '],
