@@ -99,6 +99,23 @@ describe('posts and bodies', () => {
   });
 });
 
+describe('whoever came somewhere', () => {
+  it('may have come for talks, and on no visit', () => {
+    const { outcome, text } = asked('which minister from Chad came to Baku in January 2026');
+    expect(outcome).toBe('answered');
+    expect(text).toMatch(/Boukar Michel/);
+  });
+});
+
+describe('what waits for a signature, or ended with one', () => {
+  it('is not signed, or is', () => {
+    expect(asked('Which memoranda of Malaysia are still waiting for a signature?').text).not.toContain('Timor-Leste');
+    expect(last("Zerrouki's meetings in Cape Town", 'which one ended with a signature').understood).toBe(
+      'Signed agreements among those shown before',
+    );
+  });
+});
+
 describe('words joined to "have"', () => {
   it.each(["which agreements they've signed: Azercosmos", 'azercosmos – everyone theyve signed with'])(
     'are two: %s',

@@ -116,8 +116,18 @@ function proposing(act: ActAsked, prepositions: NonNullable<Frame['prepositions'
 /** The frames of a verb with some tags; whoever invites asks somebody to come. */
 export function framesOf(tags: readonly Tag[], key: string): readonly Frame[] {
   if (INVITES.test(key)) return [INVITING];
+  if (tags.includes('verb:visit') && COMES.test(key)) return [COMING];
   return VERBS.flatMap(([tag, frame]) => (tags.includes(tag) ? [frame] : []));
 }
+
+/** Whoever came somewhere may have come for talks or a conference, and on no visit. */
+const COMES = /^(?:came|come|comes|coming|travel\p{L}*|flew|fly|arrived?|arrives)\b/u;
+const COMING: Frame = {
+  kind: 'meeting',
+  subject: 'guest',
+  object: 'place',
+  prepositions: { to: 'place', in: 'place', at: 'place' },
+};
 
 const INVITING = proposing('invitation', { to: 'to' });
 
