@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import { isOrdinaryWord } from '../graph/ordinary-words.js';
 import { stem } from '../graph/stem.js';
+import { namesNothing } from '../question/words-asked.js';
 import { type Composed, gap } from './draft.js';
 
 /** Letters below which a word that nobody knows may be short for anything. */
@@ -19,7 +20,8 @@ const SHOWN_MAX = 6;
 export function withForeignWordSaid(composed: Composed, graph: Graph): Composed {
   const { draft, question } = composed;
   const isOfRecords = draft.outcome === 'answered' && !composed.isWhole && question.want !== 'count';
-  const isList = isOfRecords && draft.listed.length > LISTED_MAX;
+  // Of nobody and nothing named the list is of all there is, whatever the word is.
+  const isList = isOfRecords && draft.listed.length > LISTED_MAX && !namesNothing(question);
   const foreign = isList ? question.unread.filter((word) => isForeign(word, graph)) : [];
   if (!foreign.length) return composed;
   const words = foreign.map((word) => `“${word}”`).join(' and ');
@@ -30,6 +32,9 @@ export function withForeignWordSaid(composed: Composed, graph: Graph): Composed 
 }
 
 function isForeign(word: string, graph: Graph): boolean {
-  const isWord = word.length >= LETTERS_MIN && /^[a-z]+$/.test(word);
+  const isWord = word.length >= LETTERS_MIN && /^[a-z]+$/.test(word) && /[aeiouy]/.test(word) && !INFLECTED.test(word);
   return isWord && !isOrdinaryWord(word) && !isOrdinaryWord(stem(word)) && !graph.text.has(stem(word));
 }
+
+/** Endings of what is done or how something is, which no name has. */
+const INFLECTED = /(?:ed|ly|ness|tions?|able)$/;
