@@ -71,6 +71,15 @@ describe('what is asked for and what it is not', () => {
   });
 });
 
+describe('what is left out', () => {
+  it.each([
+    ['which agreements did India sign in 2026, not counting memoranda', /except memoranda$/],
+    ['which agreements were signed but not pending', /except pending/],
+  ])('is no contrast, and is left out: %s', (text, restated) => {
+    expect(asked(text).understood).toMatch(restated);
+  });
+});
+
 describe('posts and bodies', () => {
   it.each([
     ['who is the director of the ITU radiocommunication bureau', 'Mario Maniewicz'],
@@ -81,8 +90,12 @@ describe('posts and bodies', () => {
     expect(said(text)).toMatch(new RegExp(`^${name}`));
   });
 
+  it('are called by words that are no conference alone', () => {
+    expect(asked('who spoke for the radiocommunication bureau in Baku').understood).not.toContain('WRC-23');
+  });
+
   it.each(['meetings at the world radiocommunication conference', 'meetings at WRC-23'])(
-    'are no conference, which is one all the same: %s',
+    'are no conference, which its own name is: %s',
     (text) => {
       expect(asked(text).understood).toBe('Meetings at WRC-23');
     },
@@ -104,6 +117,15 @@ describe('whoever came somewhere', () => {
     const { outcome, text } = asked('which minister from Chad came to Baku in January 2026');
     expect(outcome).toBe('answered');
     expect(text).toMatch(/Boukar Michel/);
+  });
+
+  it('is said to have come, which is read as what it was said of', () => {
+    const came = 'Ministers of Chad who came to Baku in January 2026';
+    expect(asked('which minister from Chad came to Baku in January 2026').understood).toMatch(came);
+    expect(asked(came).query).toEqual(asked('which minister from Chad came to Baku in January 2026').query);
+    expect(asked('which minister from Chad visited Baku in January 2026').understood).toMatch(
+      /^Ministers of Chad who made visits/,
+    );
   });
 });
 

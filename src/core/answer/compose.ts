@@ -56,6 +56,7 @@ import type { Statement } from './statement.js';
 import { subjectOf } from './subject-of.js';
 import { toldOtherwise } from './told-otherwise.js';
 import { withForeignWordSaid } from './foreign-words.js';
+import { nearWithout } from './near-without.js';
 import { withTooWideSaid } from './too-wide.js';
 import { withTurnsSaid } from './turns-said.js';
 import { withDatesSettled } from './via-dates.js';
@@ -227,16 +228,16 @@ function withUnknown(question: Question, draft: Draft): Draft {
   );
   const { unknownName } = question.asks;
   if (unknownName === 'beside') return { ...draft, blocks: [...unknownGaps(question), ...rest] };
-  const spans = question.unknown.map((one) => `“${one.span}”`).join(', ');
   // "And Starmer?": what was shown before it is shown already, and is near nobody.
-  const near =
-    unknownName === 'alone' || draft.listed.length > NEAR_MAX || !hasSubject({ ...question, unknown: [] })
-      ? []
-      : rest.filter((block) => block.kind !== 'gap' && !affirms(block)).slice(0, NEAREST_LINES);
-  const text = near.length
-    ? `No record: ${spans} is not on record here. Some of what is on record without it:`
-    : `No record: ${spans} is not on record here.`;
-  return { ...draft, outcome: 'no-record', blocks: [{ kind: 'gap', text }, ...near], listed: [], count: null };
+  const isFar = unknownName === 'alone' || draft.listed.length > NEAR_MAX || !hasSubject({ ...question, unknown: [] });
+  const near = isFar ? [] : rest.filter((block) => !affirms(block));
+  return {
+    ...draft,
+    ...nearWithout(
+      question.unknown.map(({ span }) => span),
+      near,
+    ),
+  };
 }
 
 /** "Yes" is no answer to a question of which a part is not on record. */
@@ -246,9 +247,6 @@ function affirms(block: Block): boolean {
 
 /** Records without that name beyond which none of them is near. */
 const NEAR_MAX = 50;
-
-/** Lines shown beside a name that nobody bears. */
-const NEAREST_LINES = 5;
 
 /** "Agreements signed by the president": a rank without a name limits meetings alone, and elsewhere it is said to limit nothing. */
 function withUnreadRanks(question: Question, draft: Draft): Draft {

@@ -2,16 +2,14 @@ import type { Graph } from '../graph/graph.js';
 import { isOrdinaryWord } from '../graph/ordinary-words.js';
 import { stem } from '../graph/stem.js';
 import { namesNothing } from '../question/words-asked.js';
-import { type Composed, gap } from './draft.js';
+import type { Composed } from './draft.js';
+import { nearWithout } from './near-without.js';
 
 /** Letters below which a word that nobody knows may be short for anything. */
 const LETTERS_MIN = 6;
 
 /** Records beyond which a list is of everything else that was said, and not of the word. */
 const LISTED_MAX = 3;
-
-/** Lines that are shown of what is on record without the word. */
-const SHOWN_MAX = 6;
 
 /**
  * A list that heeds everything but a word which is no everyday word and stands in no record ("the starlink licence for Iran"): the word
@@ -24,11 +22,7 @@ export function withForeignWordSaid(composed: Composed, graph: Graph): Composed 
   const isList = isOfRecords && draft.listed.length > LISTED_MAX && !namesNothing(question);
   const foreign = isList ? question.unread.filter((word) => isForeign(word, graph)) : [];
   if (!foreign.length) return composed;
-  const words = foreign.map((word) => `“${word}”`).join(' and ');
-  const is = foreign.length > 1 ? 'are' : 'is';
-  const said = gap(`No record: ${words} ${is} not on record here. Some of what is on record without it:`, 'words');
-  const rest = draft.blocks.filter(({ kind }) => kind !== 'gap').slice(0, SHOWN_MAX);
-  return { ...composed, draft: { ...draft, outcome: 'no-record', count: null, blocks: [said, ...rest] } };
+  return { ...composed, draft: { ...draft, ...nearWithout(foreign, draft.blocks) } };
 }
 
 function isForeign(word: string, graph: Graph): boolean {

@@ -9,13 +9,6 @@ const STAND_FOR =
 
 /** What says that somebody stands for no state, and the words that say for what instead. */
 const WORDINGS: readonly (readonly [words: RegExp, other: string])[] = [
-  [
-    new RegExp(
-      `\\b(${BODY}),? (?:and not|but not|not|rather than|as opposed to|instead of)(?: for| of| with| by)? ${STATE}\\b`,
-      'giu',
-    ),
-    '$1',
-  ],
   [new RegExp(`\\b(${STAND_FOR}) (?:no|not|neither) ${STATE}\\b`, 'giu'), '$1 organisations'],
   [new RegExp(`\\b(?:do|does|did) not (${STAND_FOR}) ${STATE}\\b`, 'giu'), '$1 organisations'],
   [new RegExp(`\\bnot (${STAND_FOR}) ${STATE}\\b`, 'giu'), '$1 organisations'],

@@ -1,10 +1,11 @@
-import { dateWithin, type Fact } from '../../graph/facts.js';
+import type { Fact } from '../../graph/facts.js';
 import type { Graph } from '../../graph/graph.js';
 import { stemsOf } from '../../graph/text-index.js';
 import { spend } from '../../graph/work.js';
 import { type AskedName, type AskedTerm, askedTerms } from '../../question/asked-terms.js';
 import type { Question } from '../../question/question.js';
 import { entityKeys, placeKeys } from '../keys-asked.js';
+import { dayRange } from '../../records/edtf.js';
 import { resolved } from '../resolved.js';
 import { type Passage, passageOf, placeOfPassage } from './passage.js';
 
@@ -66,8 +67,9 @@ export function askedOfRecords(question: Question, graph: Graph): AskedOfRecords
 
 /** Whether a record is a meeting on other days than those that are asked for. */
 function isOfOtherDays({ ref, fact }: Passage, days: Question['dates']): boolean {
-  if (!ref.startsWith('meeting:') || fact.date === null || days.length === 0) return false;
-  return !days.some(({ from, to }) => dateWithin(fact.date, from, to));
+  const own = ref.startsWith('meeting:') ? dayRange(fact.date) : null;
+  if (!own || days.length === 0) return false;
+  return !days.some(({ from, to }) => (to === null || own.from <= to) && (from === null || own.to >= from));
 }
 
 function weighted(term: AskedTerm, graph: Graph): WeightedTerm {

@@ -13,6 +13,9 @@ const SENTENCES_MAX = 2;
 const RECORDS_MAX = 2;
 const BLOCKS_MAX = 8;
 
+/** Records that two sentences rest on, the conference and the people of each among them. */
+const RESTED_ON_MAX = 12;
+
 /** Lines of a record behind its first. */
 const LINES_MAX = 4;
 
@@ -42,16 +45,16 @@ function isOfSentences({ outcome, blocks, choices }: Draft): boolean {
   return !choices.length && said.length > 0 && said.length <= SENTENCES_MAX;
 }
 
-/** The records that statements are sentences of; none where one is of more than may be told, or is told whole. */
+/** The meetings, documents and proposals that statements are sentences of; none where they rest on many records or are of more than may be told. */
 function refsTold({ blocks }: Draft, graph: Graph): readonly Ref[] {
   const said = statementsOf({ blocks });
-  const refs = [...new Set(said.flatMap(({ records }) => records))].filter((one) => {
+  const all = [...new Set(said.flatMap(({ records }) => records))];
+  if (all.length > RESTED_ON_MAX) return [];
+  const isSentenceOf = (one: Ref) =>
+    sentencesOf(one, graph).some((own) => said.some(({ text }) => text.includes(own.text)));
+  const refs = all.filter((one) => {
     const [kind] = partsOf(one);
-    return (
-      isRecordKind(kind) &&
-      kind !== 'conference' &&
-      sentencesOf(one, graph).some((own) => said.some(({ text }) => text.includes(own.text)))
-    );
+    return isRecordKind(kind) && kind !== 'conference' && isSentenceOf(one);
   });
   return refs.length > RECORDS_MAX ? [] : refs;
 }

@@ -52,6 +52,7 @@ function clausePhrase(set: That, phrase: Phrase, isFollowed: boolean): Said {
   const others = complementsOf(pattern, phrase, hole);
   if (counterpart && isSaidAsMet(pattern, counterpart, phrase, others.length > 1 || isCounted(how) || isFollowed))
     return metPhrase(set, phrase(counterpart), isFollowed, phrase);
+  if (hasCome(set)) return joined('came', cameTo(others), isFollowed);
   const isOfPeople = kindOfSet(set.of) === 'official';
   const isOfSides = isOfSigning(pattern) && (hole === 'side' || hole === 'other');
   const isSigned = isOfSides ? !isOfPeople : isOfSigning(pattern) && hole === 'signer';
@@ -61,7 +62,21 @@ function clausePhrase(set: That, phrase: Phrase, isFollowed: boolean): Said {
   return joined(`${verb} ${numbered(asked, how)}`, counted(asked, hole, how, phrase), isFollowed);
 }
 
-/** What a guest made was a visit, whatever else it was. */
+/** Guests of records of any format came to where those were, and need not have visited. */
+function hasCome({ in: { kind, roles, limits, words }, hole, how }: That): boolean {
+  const isOfAny = kind === 'meeting' && !limits?.formats && !words?.length;
+  return isOfAny && hole === 'guest' && how === 'some' && roles.place !== undefined;
+}
+
+function cameTo(complements: readonly Complement[]): readonly Complement[] {
+  const [places, others] = [
+    complements.filter(({ role }) => role === 'place'),
+    complements.filter(({ role }) => role !== 'place'),
+  ];
+  return [...places.map((one) => ({ ...one, word: 'to' })), ...others];
+}
+
+/** What a guest made was a visit, where it is not said that he came. */
 export function asVisits(pattern: Pattern): Pattern {
   const { formats, ...limits } = pattern.limits ?? {};
   return { ...pattern, limits: { ...limits, formats: formats ?? ['visit'] } };

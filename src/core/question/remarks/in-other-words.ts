@@ -45,10 +45,7 @@ const IN_OTHER_WORDS: readonly (readonly [words: RegExp, other: string | ((...fo
     'who is the $1 candidate for ',
   ],
   [/\b(they|we|you|i)['’]?ve\b/giu, '$1 have'],
-  [
-    /\b(they|we|you)['’]?re\b(?!\s+(?:is|was)\b)/giu,
-    (_, who: string) => (who.toLowerCase() === 'we' ? _ : `${who} are`),
-  ],
+  [/\b(they|you)['’]?re\b/giu, '$1 are'],
   // Whoever directs a bureau heads it, and not the union that it is of.
   [
     new RegExp(

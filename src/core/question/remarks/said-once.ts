@@ -1,13 +1,17 @@
-const BODIES = '(?:organi[sz]ations?|compan(?:y|ies)|bod(?:y|ies)|operators?|firms?|institutions?)';
-const STATES = '(?:states?|countr(?:y|ies)|governments?)';
+const BODIES =
+  '(?:(?:international|global|multilateral|private) )?(?:organi[sz]ations?|compan(?:y|ies)|bod(?:y|ies)|operators?|firms?|institutions?|agenc(?:y|ies))';
+const STATES = '(?:national )?(?:states?|countr(?:y|ies)|governments?)';
+/** Kinds of document of which none is another: agreements hold them all. */
 const DOCUMENTS =
-  '(?:memorand(?:um|a)(?: of understanding)?|mous?|agreements?|treat(?:y|ies)|contracts?|declarations?|programmes?|(?:joint )?statements?(?: of intent)?|letters? of intent)';
-const OTHER_DOCUMENTS = `${DOCUMENTS}(?:,? (?:and |or )?(?:${DOCUMENTS}|the rest|others)){0,6}`;
+  '(?:memorand(?:um|a)(?: of understanding)?|mous?|treat(?:y|ies)|contracts?|declarations?|programmes?|(?:joint )?statements?(?: of intent)?|letters? of intent)';
+const ANY_DOCUMENTS = `(?:${DOCUMENTS}|agreements?|accords?)`;
+const OTHER_DOCUMENTS = `${ANY_DOCUMENTS}(?:,? (?:and |or )?(?:${ANY_DOCUMENTS}|the rest|others)){0,6}`;
+/** How a document stands, and how none that stands so does. */
 const SIGNED = '(?:signed|in force|operational|concluded)';
-const NOT_SIGNED =
-  '(?:those |ones |documents )?(?:that |which )?(?:are |is )?(?:(?:still|only|merely|just) )?(?:proposed|under (?:review|negotiation|discussion)|being negotiated|negotiated|drafted|pending)(?: or (?:proposed|under (?:review|negotiation|discussion)|being negotiated|negotiated|drafted|pending))?';
+const UNSIGNED = '(?:proposed|under (?:review|negotiation|discussion)|being negotiated|negotiated|drafted)';
+const NOT_SIGNED = `(?:those |ones |documents )?(?:that |which )?(?:are |is )?(?:(?:still|only|merely|just) )?${UNSIGNED}(?: or ${UNSIGNED})?`;
 const AS_OPPOSED_TO =
-  '(?:as opposed to|as distinct from|rather than|instead of|and not|but not|not counting|not including|leaving aside) (?:the |an? |any |other |individual |member )?';
+  '(?:as opposed to|as distinct from|rather than|instead of|and not|but not|not counting|not including|leaving aside)(?: (?:for|of|with|by))? (?:the |an? |any |other |individual |member )?';
 
 /** What is asked for, said once more by what it is not: "which organisations, as opposed to states, …". */
 const CONTRASTED: readonly RegExp[] = [

@@ -29,7 +29,7 @@ export interface Sense {
 /** Every such word. */
 export const SENSES: readonly Sense[] = [
   {
-    words: /^(?:joint )?(?:working group|task force)$|^j?wg$/,
+    words: /^(?:joint )?(?:working group|task force|taskforce|workgroup)$|^j?wg$/,
     otherwise: (items) => (isOfBodyThatMet(items) ? ['noun:meeting'] : null),
     reads: [
       'who led each side when the working group of Iran and Azerbaijan convened in Baku in 2019',
