@@ -112,6 +112,16 @@ describe('posts and bodies', () => {
   });
 });
 
+describe('somebody whom nobody knows', () => {
+  it('is asked about with whom he is said to have done it, and nothing before is carried over', () => {
+    const before = 'who did Hashemi meet in Baku?';
+    const { understood, outcome } = last(before, 'did neuralink ever sign anything with Rwanda');
+    expect(outcome).toBe('no-record');
+    expect(understood).not.toMatch(/Hashemi|Baku/);
+    expect(last(before, 'and did he ever sign anything with Kenya').understood).toMatch(/Hashemi/);
+  });
+});
+
 describe('whoever came somewhere', () => {
   it('may have come for talks, and on no visit', () => {
     const { outcome, text } = asked('which minister from Chad came to Baku in January 2026');

@@ -83,7 +83,7 @@ function continuedFrom(context: Context | null, asked: Read, graph: Graph): Cont
   const read = context ? readInside(asked, context, graph) : asked;
   const ofReports = context && !isOfReports(asked.question) ? reportsFollowed(context, asked) : null;
   if (ofReports) return { question: ofReports, continued: true, wider: null };
-  if (!context || !isAsked(read) || isOfReports(asked.question)) return fresh(asked);
+  if (!context || !isAsked(read) || isOfReports(asked.question) || isOfUnknownDoer(asked.question)) return fresh(asked);
   const line =
     whyQuestion(context, read) ??
     whoIsQuestion(context, read, graph) ??
@@ -113,6 +113,12 @@ function continuedFrom(context: Context | null, asked: Read, graph: Graph): Cont
 /** What an outlet reported of something that is named stands by itself. */
 function isOfReports(question: Question): boolean {
   return question.reports !== null && question.reports.outlets.length > 0 && hasSubject(question);
+}
+
+/** "Did Halloran ever sign anything with Rwanda": who is to have done it is said, though nobody knows him, and with whom. */
+function isOfUnknownDoer({ text, unknown, parties }: Question): boolean {
+  const [, said = ''] = /^\W*(?:did|has|have|does)\s+(.+)$/is.exec(text) ?? [];
+  return parties.length > 0 && unknown.some(({ span }) => said.startsWith(span));
 }
 
 function fresh({ question }: Read): Continued {
