@@ -11,7 +11,7 @@ const SIGNED = '(?:signed|in force|operational|concluded)';
 const UNSIGNED = '(?:proposed|under (?:review|negotiation|discussion)|being negotiated|negotiated|drafted)';
 const NOT_SIGNED = `(?:those |ones |documents )?(?:that |which )?(?:are |is )?(?:(?:still|only|merely|just) )?${UNSIGNED}(?: or ${UNSIGNED})?`;
 const AS_OPPOSED_TO =
-  '(?:as opposed to|as distinct from|rather than|instead of|and not|but not|not counting|not including|leaving aside)(?: (?:for|of|with|by))? (?:the |an? |any |other |individual |member )?';
+  '(?:as opposed to|as distinct from|rather than|instead of|and not|but not|not counting|not including|leaving aside)(?: for)? (?:the |an? |any |other |individual |member )?';
 
 /** What is asked for, said once more by what it is not: "which organisations, as opposed to states, …". */
 const CONTRASTED: readonly RegExp[] = [
