@@ -34,6 +34,21 @@ describe('words that name nobody', () => {
     expect(words.filter((word) => readAsOfficial(`who met Iran, ${word}`) || readAsOfficial(word))).toEqual([]);
   });
 
+  it.each(['working group', 'action plan', 'joint declaration', 'memorandum', 'roadmap'])(
+    'are a kind of document, whatever one on record is called: a %s',
+    (kind) => {
+      const asked = [`who proposed a ${kind} to Iran?`, `is there a ${kind} of Iran?`].flatMap(
+        (text) => ask(text).readings,
+      );
+      expect(asked.filter(({ ref }) => ref?.startsWith('agreement:'))).toEqual([]);
+    },
+  );
+
+  it('are a region, whatever paper is called after it', () => {
+    expect(ask('Who are the telecom ministers of the Gulf states?').understood).not.toMatch(/report/);
+    expect(ask('What does The Gulf Magazine report?').understood).toMatch(/report/);
+  });
+
   it('are surnames more than one edit from any name on record', () => {
     const tokens = nameTokens();
     const near = FOREIGN_SURNAMES.filter((name) =>

@@ -51,6 +51,7 @@ import { keptAs, ofChoice, ofDescribed } from './of-one-shown.js';
 import { ofPutThere } from './of-put-there.js';
 import { linkingOnce, type Part, type Setting } from './part.js';
 import { isPassedOver, isUnchanged, NOT_NARROWED, nothingShown, onceMore, orOfShown } from './passed-over.js';
+import { ofReplies } from './of-replies.js';
 import { beforeSide } from './side-question.js';
 import { readBeside } from './read-beside.js';
 import { inUsualWords } from './usual-words.js';
@@ -133,6 +134,8 @@ function asWritten(
       ofSaidThere(text, memory, setting) ??
       ofPutThere(text, memory, setting));
   if (chosen) return chosen;
+  const replied = ofReplies(text, memory, setting, (put) => answerOne(put, memory, setting));
+  if (replied) return replied;
   const timed = inTime(text, setting, link, (days) => asWritten(days, memory, setting));
   if (timed) return { ...timed, memory: timed.memory ?? memory };
   const tail = orderTail(text);

@@ -5,6 +5,8 @@ import { saidBy } from '../../core/answer/sentences/said-by.js';
 import { OF_MANY } from '../../core/answer/telling/most-told.js';
 import { recordLines } from '../../core/answer/telling/record-lines.js';
 import { type SurestSentence, surestSentence } from '../../core/answer/telling/surest-sentence.js';
+import { readWhole } from '../../core/grammar/read.js';
+import { wordsOf } from '../../core/query/names-of.js';
 import type { Fact } from '../../core/graph/facts.js';
 import type { Graph } from '../../core/graph/graph.js';
 import { stemsOf } from '../../core/graph/text-index.js';
@@ -48,6 +50,7 @@ export function orSentence(told: Part, text: string, memory: Memory | null, sett
 
 function inWords(told: Part, text: string, memory: Memory | null, setting: Setting): Part {
   const { composed } = told;
+  if (isNone(composed, text, setting)) return told;
   // What was read whole is what was asked, and a long list is none that one sentence answers.
   const isStrict =
     memory !== null ||
@@ -56,6 +59,13 @@ function inWords(told: Part, text: string, memory: Memory | null, setting: Setti
       (composed.query !== undefined || composed.draft.listed.length > SHOWN_MAX));
   const mayBe = mayBeTold(composed) && (!isStrict || isPassedOver(composed));
   return (mayBe && sentenceFor(told, text, { memory, setting, isStrict })) || told;
+}
+
+/** Whether nothing is on record of what was read whole, without a word that only sentences say: then none of them tells it. */
+function isNone({ draft }: Composed, text: string, setting: Setting): boolean {
+  if (draft.outcome !== 'no-record') return false;
+  const whole = readWhole((setting.link ?? linkingOnce(setting))(text), setting.graph);
+  return whole !== null && !whole.rival && wordsOf(whole.query).length === 0;
 }
 
 interface Looking {
@@ -75,7 +85,7 @@ function sentenceFor(told: Part, text: string, { memory, setting, isStrict }: Lo
   // What is asked of the sources themselves is misread only where it names somebody.
   if (question.target === 'knowledge' && !namesAnything(named)) return null;
   const surest = quotedIn(text, named, graph) ?? sureOf(named, { memory, graph, question, isStrict });
-  if (!surest || isSeen(surest, before)) return null;
+  if (!surest || isSeen(surest, before) || leavesOut(surest, question)) return null;
   if (!isPassedOver(told.composed) && !isStrict && !tellsMore(surest, before)) return null;
   const draft = draftOf(surest, question, before, graph);
   return part({ question: withoutUnread(question), draft }, fresh(question), { text, memory, setting });
@@ -106,6 +116,25 @@ function isPassedOver({ question, draft }: Composed): boolean {
   const isOfWords = question.target === 'everything' || question.target === 'knowledge';
   return draft.outcome !== 'answered' || question.unread.length > 0 || (isOfWords && question.words.length > 0);
 }
+
+/** Whether a sentence does not say what is asked for: "which newspapers". What was put forward may be told in any words. */
+function leavesOut({ unsaid }: SurestSentence, { text, target }: Question): boolean {
+  if (target === 'proposals') return false;
+  const [asked] = NOUN_ASKED.exec(text) ?? [];
+  const noun = asked?.trim().split(' ').at(-1)?.toLowerCase();
+  return unsaid.some((word) => word.toLowerCase() === noun && !MEASURES.has(word.toLowerCase()));
+}
+
+/** Nouns for what a number says, which beside it nobody writes. */
+const MEASURES: ReadonlySet<string> = new Set(
+  'rate share proportion percentage percent number figure amount sum value level size length period deadline year date price cost'.split(
+    ' ',
+  ),
+);
+
+/** The words of what is asked for, up to the verb: "natural disaster" before "did". "What share of the homes" asks for no share that is named so. */
+const NOUN_ASKED =
+  /(?<=\b(?:which|what|how many) )(?:\p{L}+ ){1,3}?(?=(?:did|do|does|is|are|was|were|has|have|had|will|would|can|could)\b)/iu;
 
 /** Whether a sentence says words of a message that no line of an answer to it does, though all of it was read. */
 function tellsMore({ said }: SurestSentence, { blocks }: Draft): boolean {

@@ -73,7 +73,9 @@ function answerTo(
     return orOtherwise(query, { ...question, readings: [] }, graph);
   // Whose official somebody is, is told by the post, and not by all that is on record of him.
   if (rules.includes('which-side-of')) return orOtherwise(query, question, graph);
-  if (isComposed(query)) return orOtherwise(query, question, graph);
+  if (isComposed(query) || isOfDocumentsPut(query, question)) return orOtherwise(query, question, graph);
+  const ofWords = isOfWordsPut(query) ? orOtherwise(query, question, graph) : null;
+  if (ofWords?.draft.outcome === 'answered') return ofWords;
   const saidBack = isSaidBack ? asSaidBack(query, question, graph) : null;
   if (saidBack) return saidBack;
   const isNarrower = isFirst && !isFragment && (asksWhoWasThere(query, rules) || saysMore(query, queryOf(question)));
@@ -112,10 +114,27 @@ function orOtherwise(query: Query, question: Question, graph: Graph): Composed &
 function isLoose({ query, draft, question }: Composed): boolean {
   if (!query || draft.outcome !== 'no-record') return false;
   // Who reported what is on nobody's record is reported by nobody.
+  if (isOfDocumentsPut(query, question)) return false;
   const isTold = query.ask === 'list' && query.tell !== undefined && query.tell !== 'sources';
   // Who came along is not stated of most meetings: who else was there for that side is told by the parts of the question.
   const isOfCompany = question.presence?.tell === 'company' && isOfMeeting(setAsked(query));
   return isTold || isOfCompany || wordsOf(query).length > 0 || isOfVisit(query);
+}
+
+/** Whether documents are asked for as what somebody put forward: the parts of the question give those that are on record. */
+function isOfDocumentsPut(query: Query, { target }: Question): boolean {
+  return target === 'agreements' && isOfWordsPut(query);
+}
+
+/** Whether proposals are sought by the words for what was put forward. */
+function isOfWordsPut(query: Query): boolean {
+  return wordsOf(query).length > 0 && isOfKind(query, 'proposal');
+}
+
+/** Whether records of a kind are sought anywhere in a query. */
+function isOfKind(node: unknown, kind: string): boolean {
+  if (typeof node !== 'object' || node === null) return false;
+  return ('kind' in node && node.kind === kind) || Object.values(node).some((one) => isOfKind(one, kind));
 }
 
 /** Whether it is asked who came along to a meeting that is said by more than by him with whom. */

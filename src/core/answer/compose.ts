@@ -311,11 +311,20 @@ export interface Shown {
 }
 
 /** What was understood, in one line of plain English. */
-export function understoodAs({ question, query }: Composed): string {
+export function understoodAs({ question, query, reply }: Composed): string {
+  if (reply) {
+    const of = query ? restate(query) : partsInWords(question);
+    return `${BEYOND[reply]} ${of.charAt(0).toLowerCase()}${of.slice(1)}`;
+  }
   if (!query) return partsInWords(question);
   const text = restate(query);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+const BEYOND: Readonly<Record<NonNullable<Composed['reply']>, string>> = {
+  answer: 'What was answered to',
+  outcome: 'What came of',
+};
 
 /** Numbers the sources and pages a draft into a finished answer. `trail` is what to ask to get it again. */
 export function finish(

@@ -2,6 +2,7 @@ import type { Graph } from '../graph/graph.js';
 import { once } from '../graph/once.js';
 import type { Query } from '../query/query.js';
 import type { Question } from '../question/question.js';
+import type { ReplyAsked } from '../question/reply-asked.js';
 import type { Evidence } from '../records/evidence.js';
 import type { Ref } from '../records/ref.js';
 import type { Source } from '../records/source.js';
@@ -34,6 +35,8 @@ export interface Composed {
   readonly query?: Query;
   /** Whether it was read whole by the grammar: what follows may then be an edit of its query. */
   readonly isWhole?: true;
+  /** What is asked of the proposals that the question means, beyond which they are. */
+  readonly reply?: ReplyAsked['what'];
 }
 
 /** A composer: question and graph in, draft out. Pure. */

@@ -1,4 +1,5 @@
-import type { Block } from './answer.js';
+import { stemsOf } from '../graph/text-index.js';
+import { type Block, statementsOf } from './answer.js';
 import { type Composed, gap } from './draft.js';
 import { isExact } from './gaps.js';
 
@@ -12,7 +13,7 @@ const NARROW_MAX = 3;
 export function withTurnsSaid(composed: Composed): Composed {
   const { question, draft } = composed;
   const { turns } = question;
-  if (!turns.length || composed.query || ASKS_BACK.has(draft.outcome)) return composed;
+  if (!turns.length || composed.query || ASKS_BACK.has(draft.outcome) || saysTurns(turns, draft)) return composed;
   const words = turns.map((one) => `“${one}”`).join(', ');
   if (draft.outcome === 'no-record')
     return { ...composed, draft: { ...draft, blocks: [gap(`Not read: ${words}.`, 'words'), ...draft.blocks] } };
@@ -26,6 +27,16 @@ export function withTurnsSaid(composed: Composed): Composed {
     ...composed,
     draft: { ...draft, blocks, ...(isOther ? { outcome: 'ambiguous' as const, count: null } : {}) },
   };
+}
+
+/** "The largest delegation": whether a narrow answer says in one line all that was not read, so that it is of nothing else. */
+function saysTurns(turns: readonly string[], { blocks, listed, outcome }: Composed['draft']): boolean {
+  if (outcome !== 'answered' || listed.length > NARROW_MAX) return false;
+  const wanted = turns.flatMap(stemsOf);
+  return statementsOf({ blocks }).some(({ text }) => {
+    const said = new Set(stemsOf(text));
+    return wanted.every((one) => said.has(one));
+  });
 }
 
 /** What is no answer and no lack of one. */

@@ -170,7 +170,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   disagreement:
     'differences between sources about|disagreements between sources about|discrepancies between sources about|where do sources disagree|do sources disagree|do sources differ|do your sources disagree|do your sources differ|sources disagree|sources differ|how do sources differ|where do sources differ|what do sources disagree',
   'in-common': 'in common|in common in|common to|shared by',
-  aspect: 'status dates|wording|dates|places|participants|topics|status|signers|people present|deadlines|sources',
+  aspect:
+    'status dates|wording|statements|dates|places|participants|topics|status|signers|people present|deadlines|sources',
   'came-up':
     'came up|come up|comes up|arose|featured|feature|figured|appeared|were raised|was raised|were discussed|was discussed',
   rank: 'rank|order|sort',
@@ -215,7 +216,7 @@ function sidesOfAnySort(): string {
 
 /** Words that take a name to a role. */
 const PREPOSITIONS =
-  'known about|led by|headed by|accompanied by|chaired by|in the presence of|bearing the name of|on the sidelines of|on the margins of|on the fringes of|alongside|at end of|at close of|at start of|at opening of|in course of|in framework of|in field of|in area of|in domain of|in sector of|on subject of|on topic of|with|in|at|on|about|to|from|by|of|between|for|during|regarding|concerning|over|into|among|one of|on behalf of|in the name of|involving|including|organised by|organized by|run by|staged by|hosted by';
+  'known about|led by|headed by|accompanied by|chaired by|in the presence of|bearing the name of|on the sidelines of|on the margins of|on the fringes of|alongside|at end of|at close of|at start of|in course of|in framework of|in field of|in area of|in domain of|in sector of|on subject of|on topic of|with|in|at|on|about|to|from|by|of|between|for|during|regarding|concerning|over|into|among|one of|on behalf of|in the name of|involving|including|organised by|organized by|run by|staged by|hosted by';
 
 const NUMBERS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty';

@@ -28,7 +28,6 @@ const MEANT: ReadonlyMap<string, string> = new Map([
   ['at end of', 'at'],
   ['at close of', 'at'],
   ['at start of', 'at'],
-  ['at opening of', 'at'],
   ['in course of', 'at'],
   ['in framework of', 'at'],
   ['in field of', 'about'],

@@ -12,6 +12,9 @@ export function isComposed(query: Query): boolean {
   // Whether any of a rank did: a yes is of those alone.
   if (query.ask === 'exists' && isOfRank(query.of)) return true;
   if (query.ask === 'list' && query.tell && isSpecific(query.of)) return true;
+  // "Which African countries did Iran meet": those, and not the meetings.
+  if (query.ask === 'list' && (isOfCountriesNamed(query.of) || isOfPeopleOf(query.of))) return true;
+  if (query.ask === 'count' && (isOfCountriesNamed(query.of) || isOfPeople(query.of))) return true;
   if ('of' in query && !Array.isArray(query.of) && peopleRolesIn(query.of as SetQ).length) return true;
   const isOfMembers = query.ask === 'list' || query.ask === 'count' || query.ask === 'exists';
   return !isOfMembers || isTurned(query.of) || patternsIn(query.of) > 1;
@@ -40,6 +43,23 @@ type RankOfActs = Extract<Query, { ask: 'rank' }> & { readonly by: { readonly in
 /** Who put or got how much is told by act and direction, in more detail than by number. */
 function isRankOfActs(query: Extract<Query, { ask: 'rank' }>): query is RankOfActs {
   return query.by.by === 'count' && query.by.in.kind === 'proposal';
+}
+
+/** Those of several countries, of a region or named one by one, that stand in records. */
+function isOfCountriesNamed(set: SetQ): boolean {
+  return set.is === 'that' && set.of.is === 'these' && set.of.kind === 'country' && set.of.ids.length > 1;
+}
+
+/** "How many Indian officials attended": people of a side, who stand in records. */
+function isOfPeople(set: SetQ): boolean {
+  return set.is === 'that' && set.of.is === 'of';
+}
+
+/** "Which African ministers attended": people of a rank or of a region, who stand in records. */
+function isOfPeopleOf(set: SetQ): boolean {
+  if (set.is !== 'that' || set.of.is !== 'of') return false;
+  const { of, owner } = set.of;
+  return of.is === 'post' || (of.is === 'all' && owner.is === 'these' && owner.ids.length > 1);
 }
 
 /** "Any prime minister who met him": people of a rank, whoever they are, who stand in records. */

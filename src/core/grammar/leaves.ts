@@ -43,7 +43,7 @@ export function leavesOf(
 ): { readonly leaves: readonly Leaf[]; readonly length: number } | null {
   const units = withoutIgnored([...bracketsIn(/^\s*[()]*/.exec(text)?.[0] ?? ''), ...items.flatMap(unitsOf)]);
   const known = units.flatMap((unit, at) => [...leavesAt(units, at, dates, graph), ...pointedAt(unit, at, pointers)]);
-  const leaves = [...known, ...contentIn(units, known), ...describedIn(units, graph)];
+  const leaves = [...known, ...contentIn(units, known), ...saidIn(units, known), ...describedIn(units, graph)];
   const isRead = units.every((_, at) => leaves.some(({ from, to }) => from <= at && at < to));
   return isRead ? { leaves, length: units.length } : null;
 }
@@ -62,6 +62,28 @@ function contentIn(units: readonly Unit[], known: readonly Leaf[]): readonly Lea
     ({ from, to }) => strange.slice(from, to).includes(true) && !runs.some((run) => run.from === from && run.to === to),
   );
   return [...runs, ...longer];
+}
+
+/** Verbs whose object is what a proposal says: "proposed a working group" is of no working group on record. */
+const PUTS =
+  /^(?:propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|request(?:s|ed|ing)?|offer(?:s|ed|ing)?|mention(?:s|ed|ing)?)$/;
+
+/** The same before "for". */
+const PUTS_FOR = /^(?:ask|call|push|press)(?:s|es|ed|ing)?$/;
+
+/** Documents that are the object of such a verb, as the words that somebody used. */
+function saidIn(units: readonly Unit[], known: readonly Leaf[]): readonly Leaf[] {
+  const documents = known.filter(({ category, from }) => category === 'RECORD' && areWordsSaid(units, from));
+  return documents.map(({ from, to }) => leafOf(['WORDS', wordsOf(units.slice(from, to))], from, to));
+}
+
+function areWordsSaid(units: readonly Unit[], from: number): boolean {
+  const [verb = '', before = ''] = wordsOf(units.slice(Math.max(0, from - 2), from)).toReversed();
+  return verb === 'for' ? PUTS_FOR.test(before) : PUTS.test(verb);
+}
+
+function wordsOf(units: readonly Unit[]): readonly string[] {
+  return units.flatMap((unit) => ('word' in unit ? [unit.word] : []));
 }
 
 /** Units that one description of a document may have. */
@@ -106,13 +128,15 @@ function runsOf(marks: readonly boolean[], units: readonly Unit[]): readonly Lea
     if (!isOne || marks[at - 1]) return [];
     const end = marks.findIndex((more, next) => next > at && !more);
     const to = end < 0 ? units.length : end;
-    const words = units.slice(at, to).flatMap((unit) => ('word' in unit ? [unit.word] : []));
+    const words = wordsOf(units.slice(at, to));
     return words.length <= PHRASE_MAX ? [leafOf(['WORDS', words], at, to)] : [];
   });
 }
 
 function unitsOf(item: Item): readonly Unit[] {
-  const { key, tags, after } = item.mention;
+  const { tags, after, corrected } = item.mention;
+  // A word that was mended is read as what it was mended to.
+  const key = corrected ?? item.mention.key;
   const brackets = bracketsIn(after);
   const hasComma = /^[^()]*,/.test(after);
   if (item.kind !== 'word') return [{ named: item, hasComma }, ...brackets];

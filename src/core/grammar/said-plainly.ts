@@ -5,6 +5,7 @@ import { PRESENCE_PLAINLY } from './plainly/presence.js';
 import { RANKS_PLAINLY } from './plainly/ranks.js';
 import { REPORTS_PLAINLY } from './plainly/reports.js';
 import { REQUESTS_PLAINLY } from './plainly/requests.js';
+import { SPEECH_PLAINLY } from './plainly/speech.js';
 import { STATES_PLAINLY } from './plainly/states.js';
 import { TIMES_PLAINLY } from './plainly/times.js';
 import { WORD_ORDER_PLAINLY } from './plainly/word-order.js';
@@ -35,6 +36,7 @@ const PARAPHRASES: readonly Paraphrase[] = [
   ...PRESENCE_PLAINLY,
   ...WORD_ORDER_PLAINLY,
   ...REPORTS_PLAINLY,
+  ...SPEECH_PLAINLY,
 ];
 
 /**

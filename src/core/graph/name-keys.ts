@@ -3,6 +3,7 @@ import { bodyNames } from '../records/bodies/body-names.js';
 import type { Conference } from '../records/conference.js';
 import { countryName } from '../records/countries/countries.js';
 import { readCountry } from '../records/countries/country-names.js';
+import { regionNamed } from '../records/countries/regions.js';
 import type { Knowledge } from '../records/knowledge.js';
 import type { Official } from '../records/official.js';
 import type { Organisation } from '../records/organisation.js';
@@ -61,11 +62,12 @@ function* thingsButPhrases(knowledge: Knowledge): Generator<Named> {
   for (const place of new Set(places)) for (const part of place ? placeParts(place) : []) yield* placeKeys(part);
 }
 
-/** `axian` of "Axian Telecom": a first word that is no everyday one, no country and no name of its own says which company is meant. */
+/** `axian` of "Axian Telecom": a first word that is no everyday one, no country or region and no name of its own says which company is meant. */
 function firstWord({ id, name }: Organisation): Named[] {
   const [key = ''] = nameKeys(name);
   const [first = '', ...others] = key.split(' ');
-  const isOwn = others.length > 0 && first.length >= 4 && /^[a-z]+$/.test(first) && isRare([first]);
+  const isOwn =
+    others.length > 0 && first.length >= 4 && /^[a-z]+$/.test(first) && isRare([first]) && regionNamed(first) === null;
   return isOwn && !HONORIFICS.has(first) ? [[first, { kind: 'organisation', id, how: 'part-of-name' }]] : [];
 }
 

@@ -15,7 +15,9 @@ const RANK_TITLES: ReadonlyMap<string, RegExp> = new Map<string, RegExp>(
     deputy: /deputy|\bvice\b|assistant|under ?secretary/i,
     president: /^(?:acting |interim )?president\b/i,
     'vice-president': /vice president/i,
-    'prime-minister': /prime minister|chancellor|premier/i,
+    // A president of a government or of a council of ministers heads it, and is no head of state.
+    'prime-minister':
+      /prime minister|chancellor|premier|taoiseach|^president of the (?:government|council of ministers)/i,
     ambassador: /ambassador|envoy|charg[ée]|high commissioner/i,
     head: /^head|chief|director|president of|chair|secretary-general|governor|manager/i,
     'secretary-general': /secretary[- ]general/i,

@@ -24,7 +24,8 @@ export function contentWords(items: readonly Item[], target: Target): ContentWor
   const found = items.flatMap((item, at) => {
     const sought = target === 'proposals' ? wordOfProposals(items, at) : null;
     if (item.kind !== 'word' || !(sought || isContentWord(items, at, target))) return [];
-    const topical = sought !== null || (isTopical(items, at) && !isDoing(items, at)) || isRaised(items, at);
+    const topical =
+      sought !== null || isAskedFor(items, at) || (isTopical(items, at) && !isDoing(items, at)) || isRaised(items, at);
     const said = sought ?? canonical(item.mention);
     const rare = /[\u0400-\u06ff]/.test(item.mention.text) || !item.mention.key.split(' ').every(isOrdinaryWord);
     return said
@@ -38,6 +39,7 @@ export function contentWords(items: readonly Item[], target: Target): ContentWor
           topical ||
           rare ||
           isCalledOff(item.mention) ||
+          isPartOfEvent(items, at) ||
           (target === 'proposals' && hasKind(item.mention, 'format:')) ||
           describes(items, at) ||
           (target === 'proposals' && isPutTo(items, at)),
@@ -58,7 +60,21 @@ export function contentWords(items: readonly Item[], target: Target): ContentWor
 function wordOfProposals(items: readonly Item[], at: number): string | null {
   if (isJoining(items, at)) return 'join';
   if (isPutWithOthers(items[at]!)) return 'forward';
-  return isHosting(items[at]!) && asksNextHost(items) ? 'hold' : null;
+  if (isHosting(items[at]!) && (asksNextHost(items) || isDonePut(items, at))) return 'hold';
+  return isCalledToDo(items[at]!) && isDonePut(items, at) ? canonical(items[at]!.mention) : null;
+}
+
+/** "To attend", "to visit": what people are asked to do. */
+function isCalledToDo({ kind, mention }: Item): boolean {
+  return kind === 'word' && has(mention, 'verb:attend', 'verb:visit');
+}
+
+/** "Proposed hosting …", "offered to host …", "asked ITU to visit …": a verb that says what was put forward. */
+function isDonePut(items: readonly Item[], at: number): boolean {
+  const before = items.findLastIndex((item, index) => index < at && !has(item.mention, 'prep:to', 'filler'));
+  const isTo = items[at - 1]?.mention.key === 'to';
+  const act = items[isTo && items[before]?.kind === 'party' ? before - 1 : before];
+  return act?.kind === 'word' && hasKind(act.mention, 'act:') && !/^invit/.test(act.mention.key);
 }
 
 /** "Co-sponsored", "jointly proposed". */
@@ -127,6 +143,30 @@ const SEARCHED_AS: readonly (readonly [tag: Tag, as: string, english: RegExp])[]
   ['verb:adopt', 'adopted', /^(?:adopt|pass|approv|endors)/],
   ['verb:win', 'elected', /^(?:elect|won|win)/],
 ];
+
+/** "Which airline met Iran", "what ships did Iran buy": what is asked for, so that nothing else is an answer. */
+function isAskedFor(items: readonly Item[], at: number): boolean {
+  const [before, { mention }, next] = [items[at - 1], items[at]!, items[at + 1]];
+  if (mention.unknown === 'no' || mention.after !== ' ' || OF_ANY.test(mention.key) || before?.kind !== 'word')
+    return false;
+  const isDone = has(next?.mention, 'ask:yes-no');
+  if (before.mention.key === 'what') return isDone;
+  const isAsked = has(before.mention, 'ask:which', 'ask:how-many');
+  return isAsked && (isDone || hasKind(next?.mention, 'verb:') || hasKind(next?.mention, 'act:'));
+}
+
+/** Nouns for whatever is told, put or talked of. */
+const OF_ANY =
+  /^(?:steps?|measures?|moves?|actions?|things?|points?|items?|issues?|areas?|fields?|kinds?|sorts?|types?|subjects?|matters?|ideas?|plans?|commitments?|promises?|conditions?|reasons?|roles?|help|support|assistance|cooperation|results?|outcomes?|questions?|problems?|concerns?|purposes?|stance|position|line|words?|terms?|details?)$/;
+
+/** "At the opening of WTDC-25", "at India's pavilion at GITEX": less than the whole of a conference. */
+function isPartOfEvent(items: readonly Item[], at: number): boolean {
+  const next = items.slice(at + 1).find(({ mention }) => !has(mention, 'prep:of', 'prep:at', 'filler'));
+  return PARTS_OF_EVENTS.test(items[at]!.mention.key) && next?.kind === 'conference';
+}
+
+const PARTS_OF_EVENTS =
+  /^(?:opening|inauguration|closing|ceremony|plenary|pavilion|booth|stand|exhibition|reception|gala|hackathon)s?$/;
 
 /** "Pitched a palm ID pilot to Baku": what stands between the act and whom it is put to is what was put. */
 function isPutTo(items: readonly Item[], at: number): boolean {

@@ -10,12 +10,14 @@ export function keywordsOf(text: string): readonly string[] {
   );
 }
 
-/** The keywords that carry a question: no part of a name, and no noun that every record answers to. */
+/** The keywords that carry a question: no part of a name or date, and no word that every record answers to. */
 export function salientOf(keywords: readonly string[], question: Question): readonly string[] {
-  const { parties, topics, conferences, places, text } = question;
+  const { parties, topics, conferences, places, dates, text } = question;
   const lexicon = lexiconFor(text);
   const named = new Set(
-    [...parties, ...topics, ...conferences, ...places].flatMap(({ span }) => tokens(span).map(({ key }) => key)),
+    [...parties, ...topics, ...conferences, ...places, ...dates].flatMap(({ span }) =>
+      tokens(span).map(({ key }) => key),
+    ),
   );
   const carries = (key: string) => key.length >= SALIENT_MIN && !named.has(key);
   return [
@@ -32,4 +34,4 @@ const GRAMMAR = /^(?:ask|prep|conj|pron|cmd):|^filler$/;
 
 /** Tags of words that say what to do with a set, and of the nouns that every record answers to. */
 const OF_EVERY_RECORD =
-  /^neg:|^(?:only|both|else|who-that)$|^noun:(?:meeting|agreement|record|official|country|name|date|day|place|status|notes)$/;
+  /^neg:|^(?:only|both|else|who-that|verb:meet)$|^noun:(?:meeting|agreement|record|official|country|name|date|day|place|status|notes)$/;

@@ -264,6 +264,8 @@ function isSaid(
   tags: readonly Tag[],
   isSubject = false,
 ): boolean {
+  // "Working group" is a kind of document, though what one on record is called begins with it.
+  if (sense.kind === 'agreement' && sense.how === 'alias' && tags.some((tag) => tag.startsWith('kind:'))) return false;
   if (sense.how === 'name' || sense.how === 'alias') {
     return sense.kind !== 'official' || phrase.length > 1 || !isOrdinaryWord(key) || phrase[0]!.capital;
   }

@@ -2,6 +2,7 @@ import { type Outlets, outletsOf } from '../graph/outlets.js';
 import { phraseKey, type Token } from '../graph/normalise.js';
 import { isOrdinaryWord } from '../graph/ordinary-words.js';
 import { countriesNamed } from '../records/countries/country-names.js';
+import { regionNamed } from '../records/countries/regions.js';
 import type { LinkScope } from './link-scope.js';
 import { type Mention, mention } from './mention.js';
 
@@ -20,12 +21,19 @@ function namesOf({ words, text, shouting }: LinkScope, outlets: Outlets, at: num
   const phrase = words.slice(at, at + size);
   const names = outlets.named(phraseKey(phrase));
   if (!names.length || phrase.slice(0, -1).some(({ after }) => /[,;:!?]/.test(after))) return [];
+  // "The Gulf states" are a region, and no paper that states something.
+  if (isRegion(phraseKey(words.slice(at, at + size + 1)))) return [];
   if (isShort(phrase)) return names.filter((name) => name.startsWith(phrase[0]!.text));
   if (!phrase.every(isEveryday)) return names;
   const isWritten = !shouting && phrase.every(({ key, capital }) => capital || SMALL.has(key));
   const isOfSmall = text === text.toLowerCase();
   const isSure = size > 1 && isWritten && !/^\p{Lu}/u.test(words[at + size]?.text ?? '');
   return isSure || ((isWritten || isOfSmall) && isInReport(words, at, size)) ? names : [];
+}
+
+/** A region with a word for what it is made of: "the Gulf states". */
+function isRegion(key: string): boolean {
+  return / (?:states|countries|nations|members)$/.test(key) && regionNamed(key.replace(/^the /, '')) !== null;
 }
 
 /** "N1", "ANI": so short that the letters have to be as they are printed. */

@@ -44,6 +44,13 @@ const STEPS_OF_PARTY = 20;
 const OFFICIALS_PER_STEP = 5;
 
 function foundByPost(graph: Graph, party: PartyEntity | null, wanted: PostWanted): readonly Official[] {
+  if (party?.kind !== 'region') return foundOfSide(graph, party, wanted);
+  // Each side of a region has its own name for the post, and its own holder now.
+  const found = party.countries.flatMap((id) => foundOfSide(graph, { kind: 'country', id }, wanted));
+  return [...new Set(found)];
+}
+
+function foundOfSide(graph: Graph, party: PartyEntity | null, wanted: PostWanted): readonly Official[] {
   const own = officialsWithin(graph, party).map((official) => ({
     official,
     posts: official.posts.filter((post) => isOf(post, party, graph)),
@@ -78,7 +85,6 @@ export function isAtTheHead({ posts }: Pick<Official, 'posts'>): boolean {
 /** The officials among whom those of a party are. */
 function officialsWithin({ officials }: Graph, party: PartyEntity | null): readonly Official[] {
   if (party === null) return officials.records;
-  if (party.kind === 'region') return officials.matching([party.countries.map((code) => `country:${code}`)]);
   return officials.matching([[`${party.kind}:${party.id}`]]);
 }
 
@@ -87,7 +93,6 @@ function isOf(post: Post, party: PartyEntity | null, graph: Graph): boolean {
   const bodies = post.organisation ? [post.organisation] : [];
   if (party.kind === 'organisation') return bodies.includes(party.id);
   const countries = [post.country, ...bodies.map((id) => countryOf(id, graph))];
-  if (party.kind === 'region') return party.countries.some((code) => countries.includes(code));
   return (
     party.kind === 'country' && (post.country === party.id || (post.country === null && countries.includes(party.id)))
   );

@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import { hasSubject } from './follow-up/context.js';
 import { pointsBack, relationOf } from './follow-up/wording.js';
+import { replyAsked } from './reply-asked.js';
 import { type Circumstances, type Read, understand } from './understand.js';
 
 /** Where a second question may start in a sentence without punctuation: after "and", before a question word. */
@@ -19,10 +20,21 @@ export function splitRunOn(text: string, graph: Graph, circumstances: Circumstan
     const left = text.slice(0, match.index).trim();
     const right = text.slice(match.index + match[0].length).trim();
     const [first, second] = [left, right].map((part) => understand(part, graph, circumstances));
-    if (first && second && isWhole(first) && hasSubject(first.question) && isWhole(second))
+    if (first && second && isWhole(first) && hasSubject(first.question) && (isWhole(second) || asksOfFirst(right)))
       return [left, ...splitRunOn(right, graph, circumstances)];
   }
   return [text];
+}
+
+/**
+ * What is asked of the first question's answer: of "it" or "they" ("is it in force", "did they sign anything"), or with a question word
+ * of its own beside one of them ("which topics came up", "who else was there").
+ */
+const OF_FIRST =
+  /^(?:(?:is|was|are|were|has|have|had|did|does|do|will) (?:it|they|he|she|that|this|these|those|(?:any|either|both|one|some|all|each) of (?:them|those|these))\b|(?:who|what|which \p{L}+) (?:else|came up|was discussed|were discussed|took part|attended|was the (?:reply|answer|response|result|outcome))\b|(?:how|why|what|when|where|who|whom|with whom|by whom|to whom|for whom) [^?]*\b(?:it|they|them|he|him|she|her)\b)/iu;
+
+function asksOfFirst(right: string): boolean {
+  return OF_FIRST.test(right) || replyAsked(right)?.of === null;
 }
 
 /** A question with a plain relation and something it is about. */

@@ -153,11 +153,20 @@ function isChoice(signals: Signals): boolean {
 
 /** "concluded, signed, or in force?": which of several states it is in, so that none of them limits. */
 function isEitherState({ words, any }: Signals): boolean {
-  if (isSignedOrNot(words)) return true;
+  if (isSignedOrNot(words) || asksWhichIsWhich(words)) return true;
   if (any('ask:which', 'ask:what', 'ask:how-many', 'ask:who', 'cmd:list', 'ask:yes-no')) return false;
   const or = words.findIndex((word) => has(word, 'conj:or'));
   const says = (part: readonly Mention[]) => part.some((word) => statesOf(word).length > 0);
   return /\?/.test(words.at(-1)?.after ?? '') && or > 0 && says(words.slice(0, or)) && says(words.slice(or));
+}
+
+/** "Which are signed and which are still being negotiated": how each of them stands. */
+function asksWhichIsWhich(words: Signals['words']): boolean {
+  const starts = words.flatMap((word, at) => (has(word, 'ask:which') ? [at] : []));
+  const parts = starts.map((at, index) => words.slice(at + 1, starts[index + 1]));
+  const states = parts.map((part) => part.flatMap(statesOf).join());
+  const own = states.filter((one, at) => one !== '' && !parts[at]!.some((word) => has(word, 'neg:not')));
+  return own.length > 1 && new Set(own).size > 1;
 }
 
 /** "Signed or pending": both, whatever else is asked. */

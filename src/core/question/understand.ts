@@ -12,7 +12,9 @@ import { whoseClause } from './clauses/whose-clause.js';
 import { clean } from './clean.js';
 import { type ContentWords, contentWords } from './content-words.js';
 import { conferenceDates, datesMeant, dateTerms, withBoundsJoined } from './date-terms.js';
+import { localDay } from './dates/calendar.js';
 import { type DateSpan, findDates } from './dates/find-dates.js';
+import { joinedSpans } from './dates/joined-spans.js';
 import { isDenied, kindsDenied } from './denial.js';
 import { kindsOf } from './document-terms.js';
 import { formatsOf } from './formats.js';
@@ -21,44 +23,46 @@ import type { Item } from './item.js';
 import { withAccredited } from './items/accredited.js';
 import { withAgenda } from './items/agenda.js';
 import { withArabicSenses } from './items/arabic-senses.js';
-import { withFrenchOu } from './items/french-ou.js';
-import { withBothSaid } from './items/joined-by-both.js';
 import { withAskersWants } from './items/asker-wants.js';
 import { isSharedName, withBearersMet } from './items/bearers-met.js';
 import { withCandidateRun } from './items/candidate-run.js';
 import { withCapitalPairs } from './items/capital-pair.js';
-import { withConferenceRun } from './items/conference-run.js';
 import { withConferencesByPlace } from './items/conference-by-place.js';
-import { withEditionsInPlace } from './items/edition-in-place.js';
+import { withConferenceRun } from './items/conference-run.js';
 import { withCourtesyCalls } from './items/courtesy-call.js';
 import { withEditionHeld } from './items/edition-held.js';
+import { withEditionsInPlace } from './items/edition-in-place.js';
+import { withFrenchOu } from './items/french-ou.js';
+import { withBothSaid } from './items/joined-by-both.js';
 import { withNamedMeetings } from './items/named-meeting.js';
-import { withStance } from './items/stance.js';
-import { withNumberedSessions } from './items/numbered-session.js';
-import { withTopicSummits } from './items/topic-summit.js';
 import { numbered } from './items/numbered-conference.js';
+import { withNumberedSessions } from './items/numbered-session.js';
 import { withOwnCountry } from './items/own-country.js';
 import { withoutOwnSubjects } from './items/own-subject.js';
 import { withPhoneCalls } from './items/phone-call.js';
 import { withPutOnTable } from './items/put-on-table.js';
 import { withRegionalMeetings } from './items/regional-meeting.js';
 import { withReportingVerbs } from './items/reporting-verb.js';
+import { withStance } from './items/stance.js';
 import { withTimeClauses } from './items/time-clause.js';
 import { spanTerms, withTimelineSpan } from './items/timeline-span.js';
+import { withTopicSummits } from './items/topic-summit.js';
 import { withUnknownPairs } from './items/unknown-pair.js';
 import { withWhereItStands } from './items/where-stand.js';
 import { itemsOf } from './items.js';
 import { withMonthLent } from './lent-month.js';
 import { mentionsOf, namedTokens } from './link.js';
 import { has, hasKind } from './mention.js';
+import { withNextNamed } from './next-named.js';
 import { wantingBodies } from './no-state.js';
-import { INVITES } from './vocabulary/inviting.js';
 import { withOfficeSought } from './office-sought.js';
 import { withoutOwnSide } from './own-side.js';
 import { partyTerms } from './party-terms.js';
+import { withPresence } from './presence/presence-asked.js';
 import { EMPTY_QUESTION, type FacetTerm, type Question } from './question.js';
 import { ranksAmong, withoutRanksLeftOut } from './ranks-left-out.js';
 import { ACT_NOUN, listsAllActs } from './receivers.js';
+import { withReports } from './reports/reports-asked.js';
 import { isExcluded, wordBefore } from './roles.js';
 import { inCompany } from './senses/senses.js';
 import { settled } from './settled.js';
@@ -72,10 +76,10 @@ import { withTurns } from './turns.js';
 import { unknownNames } from './unknown-names.js';
 import { visitKindsOf } from './visit-kinds.js';
 import { asksForRank, visitorsOf } from './visitors.js';
+import { INVITES } from './vocabulary/inviting.js';
 import { asksWhichBearer, withoutChoices } from './which-bearer.js';
+import { topicsPut } from './topics-put.js';
 import { isYesNo } from './yes-no.js';
-import { withPresence } from './presence/presence-asked.js';
-import { withReports } from './reports/reports-asked.js';
 
 /** When and where a question is asked: `now` an ISO 8601 instant, `zone` an IANA zone. */
 export interface Circumstances {
@@ -102,6 +106,13 @@ export interface Linked {
 
 /** Finds names, dates and known words in a text, misspelt too. Never throws. */
 export function linked(raw: string, graph: Graph, circumstances: Circumstances): Linked {
+  const found = linkedAsSaid(raw, graph, circumstances);
+  const { now, zone } = circumstances;
+  const named = withNextNamed(found.text, found.items, graph, localDay(now, zone));
+  return named === null ? found : { ...linkedAsSaid(named, graph, circumstances), cut: found.cut };
+}
+
+function linkedAsSaid(raw: string, graph: Graph, circumstances: Circumstances): Linked {
   const cleaned = clean(raw);
   const { text, readings: forms } = inFullWords(cleaned.text, graph);
   const months = monthsMended(tokens(text), graph);
@@ -214,7 +225,10 @@ function datesIn(
   circumstances: Circumstances,
 ): readonly DateSpan[] {
   const covered = namedTokens(text, graph);
-  return findDates(words, circumstances, (token) => covered.has(token));
+  return joinedSpans(
+    findDates(words, circumstances, (token) => covered.has(token)),
+    words,
+  );
 }
 
 function spanAt(dates: readonly DateSpan[], token: number): number | null {
@@ -237,7 +251,8 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
     parties: withoutOwnSide(asksWhichBearer(items) ? withoutChoices(parties) : parties, graph),
     visitors: visitorsOf(items, intent.target, signals),
     ranks: ranksAmong(items),
-    topics: facetTerms('topic', items),
+    topics:
+      intent.target === 'proposals' ? topicsPut(facetTerms('topic', items), items, graph) : facetTerms('topic', items),
     conferences: numbered(facetTerms('conference', items), ordinalOf(signals), graph).filter(
       (term) => !sinceSpans.has(term.span),
     ),

@@ -8,6 +8,7 @@ export function isYesNo(signals: Signals): boolean {
     has(signals.lead, 'ask:yes-no') && signals.words.every((word) => !has(word, 'ask:what') || ANY.test(word.key));
   const open =
     signals.any('ask:who', 'ask:which', 'ask:where', 'ask:how-many', 'ask:how', 'cmd:list', 'ask:why') ||
+    signals.words.some(({ key }) => /^who /.test(key)) ||
     (signals.any('ask:what') && !isAnything) ||
     signals.any('ask:when');
   if (
@@ -69,6 +70,7 @@ function asksOfPronoun({ words }: Signals): boolean {
  * verb of its own. "Memoranda signed?" may be a list of those that are.
  */
 function asksAfterState({ words }: Signals): boolean {
+  if (words.some((_, at) => isStateLeftOpen(words, at))) return true;
   const at = words.findLastIndex((word) => !BEHIND_STATE.has(word.key));
   const state = words[at];
   // "Agreements not in force yet" are a list of those.
@@ -78,6 +80,16 @@ function asksAfterState({ words }: Signals): boolean {
   const isSoFar = words.slice(at + 1).some(({ key }) => SO_FAR.has(key)) || /\b(?:yet|already)\b/.test(state.key);
   return isSoFar || (isAsked && (isParted || !words.some(({ key }) => MANY.test(key))));
 }
+
+/** "Signed yet or still with them", "running or what": how something stands, and that it may as well stand otherwise. */
+function isStateLeftOpen(words: Signals['words'], at: number): boolean {
+  const [state, next, other] = words.slice(at, at + 3);
+  if (at === 0 || !state || !isState(state) || !next || has(words[at - 1], 'neg:not')) return false;
+  return SO_FAR.has(next.key) || (has(next, 'conj:or') && other !== undefined && OTHERWISE.test(other.key));
+}
+
+/** What says that something may stand otherwise. */
+const OTHERWISE = /^(?:nah|no|nope|not|what|still|just|only|stuck|nothing|dead)\b/;
 
 /** How a document stands, said behind it: "signed", "in force", "still open". */
 function isState(word: Mention): boolean {

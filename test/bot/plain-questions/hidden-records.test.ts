@@ -23,7 +23,7 @@ beforeEach(() => {
   model.replay({
     [OPEN]: [PLAIN],
     'zoltan hashemi whom did he see innit': ['Who did Zoltan Hashemi meet?'],
-    'n the secret envoy, who met him or nah': ['Who met Secret Envoy?'],
+    'n the secret envoy, who met him innit': ['Who met Secret Envoy?'],
     'tashkent, anybody there or nah': ['list meetings in Tashkent'],
     'n of those how many r terminated, wat': ['how many agreements of Iran are terminated'],
   });
@@ -35,7 +35,7 @@ const SAID = [
   'list memoranda of Iran',
   OPEN,
   'zoltan hashemi whom did he see innit',
-  'n the secret envoy, who met him or nah',
+  'n the secret envoy, who met him innit',
   'tashkent, anybody there or nah',
   'list memoranda of Iran',
   'n of those how many r terminated, wat',

@@ -27,7 +27,7 @@ describe('a question of which several words are passed over', () => {
 
 describe('a word that says nothing of what is asked', () => {
   it.each([
-    ['ugh, who the heck did Hashemi meet in Baku', 'Not read: “heck”, “ugh”.', 'Meetings of Sattar Hashemi in Baku'],
+    ['ugh, who the heck did Hashemi meet in Baku', 'Not read: “ugh”.', 'Meetings of Sattar Hashemi in Baku'],
     ['who did Hashemi meet in Baku over lunch', 'Not read: “lunch”.', 'Meetings of Sattar Hashemi in Baku'],
     ["give me a snapshot of Oman's agreements", 'Not read: “snapshot”.', 'Agreements of Oman'],
     ['Iran dragons', 'Not read: “dragons”.', 'All on record of Iran'],

@@ -3,7 +3,7 @@ import type { Question } from '../../question/question.js';
 import type { Conference } from '../../records/conference.js';
 import { dayRange } from '../../records/edtf.js';
 import { type Ref, ref } from '../../records/ref.js';
-import type { Block } from '../answer.js';
+import { type Block, statementsOf } from '../answer.js';
 import { answered, counted, type Draft, gap, say } from '../draft.js';
 import { leftOutGaps } from '../gaps.js';
 import { leanEvidence } from '../lean-evidence.js';
@@ -58,7 +58,21 @@ function namedConferences(question: Question, found: ConferencesFound, graph: Gr
   ];
   // "How many editions" and "how many participants" of one that is named count no conferences.
   const isCounted = question.want === 'count' && question.asks.records.includes('conference');
+  // Of an edition that is not on record no other is an answer, unless it is asked whether it was that one.
+  if (!question.yesNo && isOtherEdition(question, found) && !namesYear(lines, question))
+    return noRecord(blocks, refsOf(named));
   return answered(blocks, refsOf(named), isCounted ? named.length : null);
+}
+
+/** Whether a line tells of a year that is asked for: "the previous edition was in Kigali in 2022". */
+function namesYear(lines: readonly Block[], { dates }: Question): boolean {
+  const years = dates.flatMap(({ from }) => from?.slice(0, 4) ?? []);
+  return statementsOf({ blocks: lines }).some(({ text }) => years.some((year) => text.includes(year)));
+}
+
+/** "GSR in 2026", of which only that of 2025 is on record. */
+function isOtherEdition({ dates }: Question, { conditions, named, conferences }: ConferencesFound): boolean {
+  return conditions.length > 0 && dates.length > 0 && !named.some((one) => conferences.includes(one));
 }
 
 /** "Was WTDC-25 in Paris?", "WTDC in 2022": whether the conference named is also where and when the question says. */

@@ -25,12 +25,15 @@ import { inOrder } from './in-order.js';
 import { nothing } from './nothing.js';
 import { peopleInWords } from './people-in-words.js';
 import { patternOf, recordLines } from './record-lines.js';
+import { composeSpeech } from './speech-told.js';
 
 type OfAspect = Extract<Query, { ask: 'list' }> & { readonly tell: Aspect };
 
 /** One thing of each record of a set: when, where, by whom. The answer first, then a line a record, then what is not stated. */
 export function composeAspect({ of, tell, order }: OfAspect, asked: Asked): Draft {
   const { graph } = asked;
+  const speech = tell === 'wording' ? composeSpeech(of, asked) : null;
+  if (speech) return speech;
   const found = inOrder(asked.sets.found(of), order);
   if (found.size === 0 || !isRecordKind(found.kind)) return wordingOtherwise(of, tell, asked) ?? nothing(of, asked);
   const meant = meantIn(of);

@@ -53,8 +53,11 @@ export function saidBy(speaker: string, question: Question, graph: Graph): reado
 function isBy(fact: Fact, speaker: string, name: readonly string[]): boolean {
   if (fact.by !== null) return fact.by === speaker;
   const opening = stemsOf(fact.text).slice(0, 6);
-  return name.every((one) => opening.includes(one));
+  return name.every((one) => opening.includes(one)) && !MEETS.test(fact.text);
 }
+
+/** What two did with each other, which neither of them said. */
+const MEETS = /^[^.,;]{0,60}\b(?:met|held talks|discussed|spoke)\b/;
 
 function isNamed(term: PartyTerm, said: ReadonlySet<string>, graph: Graph): boolean {
   return term.entities

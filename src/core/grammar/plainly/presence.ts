@@ -1,7 +1,24 @@
-import { NAME, RECORDS, type Paraphrase } from './paraphrase.js';
+import { NAME, RECORDS, SORTS, type Paraphrase } from './paraphrase.js';
+
+/** Verbs of being at an event. */
+const CAME = '(?:were (?:present )?(?:at|in)|attended|came to|went to|took part in|participated in|spoke at)\\b';
 
 /** Who led, and who was there. */
 export const PRESENCE_PLAINLY: readonly Paraphrase[] = [
+  [
+    /^(?:who|which people) (attended|came to|took part in|was at|were at) ([^?]{2,40}?) (?:from|for) (?:the )?(?:private sector|business|industry)\b/iu,
+    'which companies attended $2',
+  ],
+  [
+    /^(?:who|which people) (?:attended|came|took part) (?:from|for) (?:the )?(?:private sector|business|industry) (?:at|in|to) /iu,
+    'which companies attended ',
+  ],
+  // People of two sides who came to something are those of either.
+  [new RegExp(`^(which|what) (\\p{L}+) and (\\p{L}+) (${SORTS}) (?=${CAME})`, 'iu'), '$1 $2 $4 or $3 $4 '],
+  [
+    new RegExp(`^(which|what) (${SORTS}) (of|from) (${NAME}) and (${NAME}) (?=${CAME})`, 'iu'),
+    '$1 $2 $3 $4 or $2 $3 $5 ',
+  ],
   [
     /\b(?:is|are|was|were) (?:named|listed|recorded|mentioned|reported) as having been (?=represented|present|there)/gi,
     'were ',

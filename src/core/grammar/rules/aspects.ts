@@ -7,8 +7,8 @@ import {
   type Role,
   type SetQ,
 } from '../../query/query.js';
-import { filled } from '../complements.js';
-import type { Clause, Frame, Phrase, Predicate, Word } from '../meaning.js';
+import { filled, roleAtNoun } from '../complements.js';
+import type { Clause, Frame, Marked, Phrase, Predicate, Word } from '../meaning.js';
 import { narrowed } from '../predicate.js';
 import { type Rule, rule } from '../rule.js';
 import { canStand, standing } from '../standing.js';
@@ -222,6 +222,15 @@ export const ASPECTS_ASKED: readonly Rule[] = [
       reads: ['what exactly did Hashemi say about fibre optics'],
     },
   ),
+  rule(
+    'what-said-there',
+    'Q',
+    'which exactly? did NP say PREP NP PREP NP',
+    (_, __, ___, who, ____, word, on, at, setting) => saidOn(who, word, on, { word: at, phrase: setting }),
+    {
+      reads: ['what did Hashemi say about fibre optics at WTDC-25'],
+    },
+  ),
   rule('which-outlet', 'Q', 'outlet|who report NP', (_, __, of) => told(recordsOf(of), 'sources'), {
     reads: [
       'which outlet reported the meeting of Hashemi and Khawaja',
@@ -360,10 +369,14 @@ function discussed({ set, each }: Phrase, { kind, object }: Frame, whom: Phrase 
 }
 
 /** What somebody said is told by the points of the meetings on it. */
-function saidOn(who: Phrase, word: string, on: Phrase): Query | null {
+function saidOn(who: Phrase, word: string, on: Phrase, setting: Marked | null = null): Query | null {
   const isOn = word === 'about' || word === 'on' || word === 'regarding' || word === 'concerning';
   if (!isOn || who.each || on.each || !isParty(who.set) || kindOfSet(on.set) !== 'topic') return null;
-  return told({ is: 'records', of: { kind: 'meeting', roles: { side: who.set, topic: on.set } } }, 'wording');
+  const pattern: Pattern = { kind: 'meeting', roles: { side: who.set, topic: on.set } };
+  const role = setting && roleAtNoun(pattern, setting);
+  if (setting && (!role || setting.phrase.each)) return null;
+  const roles = setting && role ? { ...pattern.roles, [role]: setting.phrase.set } : pattern.roles;
+  return told({ is: 'records', of: { ...pattern, roles } }, 'wording');
 }
 
 function sourcesOn(word: string, of: Phrase): Query | null {

@@ -59,10 +59,13 @@ export const COMPARISONS: readonly Rule[] = [
   rule(
     'did-more-then-than',
     'Q',
-    'did|have NP V more|fewer RN WHEN than WHEN',
-    (_, who, frame, __, { pattern }, when, ___, other) => moreThen(doneBy(frame, pattern, who), [when, other]),
+    'did|have NP have|V more|fewer RN WHEN than WHEN',
+    (_, who, verb, __, { pattern }, when, ___, other) => moreThen(ownOf(verb, pattern, who), [when, other]),
     {
-      reads: ['did Azerbaijan sign more agreements in 2025 than in 2024'],
+      reads: [
+        'did Azerbaijan sign more agreements in 2025 than in 2024',
+        'did Iran have more meetings in 2025 than in 2024',
+      ],
     },
   ),
   rule(

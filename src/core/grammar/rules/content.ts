@@ -59,13 +59,17 @@ export const CONTENT: readonly Rule[] = [
     },
   ),
   rule('mentions-words', 'PRED', 'deals-with WORDS', (_, words) => limitedBy({ words }), {
-    reads: ['which meetings of Iran mention drones', 'meetings of Iran that mention “drones”'],
+    reads: [
+      'which meetings of Iran mention drones',
+      'meetings of Iran that mention “drones”',
+      'proposals that mention “working group”',
+    ],
   }),
   rule('rest-about-words', 'REST', 'PREP WORDS', (word, words) => (ABOUT.has(word) ? limitedBy({ words }) : null), {
     reads: ['which meetings of Iran were about drones'],
   }),
   rule('object-words', 'VP', 'V WORDS', (frame, words) => onWords(frame, words), {
-    reads: ['which countries discussed drones with Iran'],
+    reads: ['which countries discussed drones with Iran', 'who proposed a joint working group to Iran'],
   }),
   rule(
     'indirect-words',

@@ -152,6 +152,7 @@ const ASPECTS_BY_WORD: ReadonlyMap<string, Aspect> = new Map(
     sources: 'sources',
     'status dates': 'since',
     wording: 'wording',
+    statements: 'wording',
   }),
 );
 

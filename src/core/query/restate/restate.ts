@@ -1,4 +1,4 @@
-import type { Aspect, InTime, Query } from '../query.js';
+import { type Aspect, type InTime, kindOfSet, type Query, type SetQ } from '../query.js';
 import { saysSomething } from '../says.js';
 import { eventPhrase, postPhrase } from './facts.js';
 import { KIND_NOUNS } from './nouns.js';
@@ -54,7 +54,7 @@ export function restate(query: Query): string {
 }
 
 function listPhrase({ of, tell }: Extract<Query, { ask: 'list' }>): string {
-  if (tell) return `${ASPECT_WORDS[tell]}${setPhrase(of)}`;
+  if (tell) return `${aspectWords(tell, of)}${setPhrase(of)}`;
   return `${saysSomething(of) ? '' : 'list '}${setPhrase(of)}`;
 }
 
@@ -98,6 +98,11 @@ const IN_TIME_WORDS: Readonly<Record<InTime, string>> = {
   after: 'whether after in time',
   distance: 'distance in time',
 };
+
+/** What was said in meetings is no wording of theirs: a document has one. */
+function aspectWords(tell: Aspect, of: SetQ): string {
+  return tell === 'wording' && kindOfSet(of) === 'meeting' ? 'statements in ' : ASPECT_WORDS[tell];
+}
 
 /** How an aspect is asked of a set: "dates of meetings …". */
 const ASPECT_WORDS: Readonly<Record<Aspect, string>> = {

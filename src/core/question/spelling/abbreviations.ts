@@ -110,6 +110,10 @@ const CHAT: ReadonlyMap<string, string> = new Map<string, string>(
     org: 'organisation',
     orgs: 'organisations',
     rep: 'representative',
+    grp: 'group',
+    grps: 'groups',
+    fwd: 'forward',
+    diff: 'different',
     reps: 'representatives',
   }),
 );
@@ -154,12 +158,13 @@ function outOfChat(text: string, graph: Graph): string {
   });
 }
 
-/** "w/ Finland", "w/o Pakistan", "b/w Iran and Kenya". */
+/** "w/ Finland", "w Finland", "w/o Pakistan", "b/w Iran and Kenya". */
 function withoutSlashes(text: string): string {
   return text
     .replace(/(?<![\p{L}\d])w\/o(?![\p{L}\d])/giu, 'without')
     .replace(/(?<![\p{L}\d])b\/w(?![\p{L}\d])/giu, 'between')
-    .replace(/(?<![\p{L}\d])w\/ ?(?=\p{L})/giu, 'with ');
+    .replace(/(?<![\p{L}\d])w\/ ?(?=\p{L})/giu, 'with ')
+    .replace(/(?<=\p{L} )w (?=\p{L}{2})/gu, 'with ');
 }
 
 /** Length of the dot of a short form at a position: "Org. signed", and not one that ends a sentence. */
@@ -177,10 +182,11 @@ function plenipotentiary(text: string, graph: Graph): string {
   });
 }
 
-/** "The 2026 Plenipot", "Plenipot '26": the conference by the short form with digits, under which it is on record. */
+/** "The 2026 Plenipot", "Plenipot '26", "the next PP": the conference by the short form with digits, under which it is on record. */
 function inDigits(text: string): string {
   return text
     .replace(/(?<![\p{L}\d])20(\d\d) plenipots?(?!\p{L})/giu, 'PP-$1')
+    .replace(/(?<=\b(?:next|upcoming|coming|the|at) )pp(?![\p{L}\d-])/giu, 'plenipot')
     .replace(/(?<![\p{L}\d])plenipots?(?: in| of)?[ -](?:20|['’])?(\d\d)(?![\p{L}\d])/giu, 'PP-$1');
 }
 

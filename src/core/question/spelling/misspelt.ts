@@ -57,6 +57,9 @@ function titleWith(before: Mention, one: Mention, scope: LinkScope): Mention | n
   if (before.possessive || before.after !== ' ' || before.end - before.start > 1 || before.date !== null) return null;
   if (scope.graph.names.longestFrom(before.key) < 2) return null;
   const fix = correctedName(`${before.key} ${one.key}`, scope.graph, editsFor(one.key.length));
+  // "Working gruop": a kind of document is meant as such, though one on record is called just that.
+  const tags = fix ? scope.lexicon.tags(fix.as) : [];
+  if (fix && tags.length > 0) return fixed(before.start, one.end, { as: fix.as, tags, entities: [] }, scope);
   const isTitle = fix?.entities.every(({ kind }) => kind === 'agreement' || kind === 'conference') ?? false;
   return fix && isTitle && fix.as.startsWith(`${before.key} `) ? fixed(before.start, one.end, fix, scope) : null;
 }
