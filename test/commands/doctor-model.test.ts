@@ -28,10 +28,11 @@ async function told(env: Record<string, string> = {}) {
 
 describe('sideline doctor, of the model', () => {
   it('says that it reads what it is given, and how long it takes', async () => {
-    const { code, lines } = await told();
+    // However busy the machine is, the model here takes less than a fair part of that.
+    const { code, lines } = await told({ MODEL_TIMEOUT_S: '20' });
     expect(lines).toEqual([
       expect.stringMatching(
-        /^ok +model +small at 127\.0\.0\.1:\d+ gives what the schema asks for, and reads a message in 0\.\d s, of the 0\.5 s it may take\.$/,
+        /^ok +model +small at 127\.0\.0\.1:\d+ gives what the schema asks for, and reads a message in \d\.\d s, of the 20\.0 s it may take\.$/,
       ),
     ]);
     expect(code).toBe(0);

@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.js';
-import { fold } from '../graph/normalise.js';
 import { isOrdinaryWord } from '../graph/ordinary-words.js';
 import { stemsOf } from '../graph/text-index.js';
+import { isDeed } from '../question/deed-unread.js';
 import type { Question } from '../question/question.js';
 import { contentAsked, isWordsAlone, wordsAsked } from '../question/words-asked.js';
 import { statementsOf } from './answer.js';
@@ -72,26 +72,6 @@ function isHalfRead(question: Question, { outcome, listed }: Draft): boolean {
   const isMuch = words.length >= HALF_READ || words.some((word) => isDeed(word, question));
   return outcome === 'answered' && isMuch && isOther;
 }
-
-/**
- * Whether a word stands where what was done does ("who has India lobbied"), or where what is asked of somebody does ("Kenya's
- * priorities"), and nothing else says that.
- */
-function isDeed(word: string, { text, tags, parties, target }: Question): boolean {
-  if (tags.some((tag) => tag.startsWith('verb:') || tag.startsWith('act:'))) return false;
-  const said = fold(text);
-  const at = said.indexOf(` ${word}`);
-  const before = at < 0 ? '' : said.slice(0, at);
-  const names = parties.map(({ span }) => fold(span));
-  const isBehind = names.some((name) => before.endsWith(name) && DONE_BY.test(before.slice(0, -name.length)));
-  const isOwned = target === 'everything' && names.some((name) => OWNED.test(before) && before.includes(`${name}'`));
-  return isBehind || isOwned || ASKED_OF.test(before);
-}
-
-/** What stands before whoever did something, before what was done, and before what somebody has. */
-const DONE_BY = /\b(?:did|do|does|has|have|had|will|would) (?:the )?$/;
-const ASKED_OF = /(?:^|\s)(?:who|which \p{L}+)$/u;
-const OWNED = /^what(?:['’]s| is| are| was| were) .*['’]s?$/;
 
 /** A rank is one among other records than those asked for, however few are first in it. */
 const RANKED: ReadonlySet<Question['want']> = new Set<Question['want']>(['most', 'least']);

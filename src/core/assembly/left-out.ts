@@ -1,4 +1,4 @@
-import type { Pattern, RecordKind, Role, SetQ } from '../query/query.js';
+import { kindOfSet, type Pattern, type RecordKind, type Role, type SetQ } from '../query/query.js';
 import type { FacetTerm, PartyTerm, Question } from '../question/question.js';
 import { daysOf } from './days-of.js';
 import { partySet } from './party-set.js';
@@ -26,7 +26,9 @@ function sideLeftOut(term: PartyTerm, wanted: Pattern): Pattern | null {
   const { kind, roles } = wanted;
   const free = (['side', 'other'] as const).find((role) => !roles[role]);
   if (!set) return null;
-  if (!free || kind === 'proposal') return { kind, roles: { side: set } };
+  // Somebody may be on the very side whose records these are: "meetings of India without Modi".
+  const isOfOwnSide = roles.side !== undefined && kindOfSet(set) !== 'country' && set.is === 'these';
+  if (!free || kind === 'proposal' || isOfOwnSide) return { kind, roles: { side: set } };
   // Of what was done somewhere or at some time whatever is his is left out: it is said in fewer words.
   if (wanted.limits?.event) return { kind, roles: { ...(roles.side ? { side: roles.side } : {}), [free]: set } };
   return { ...wanted, roles: { ...roles, [free]: set } };

@@ -40,7 +40,9 @@ export type Predicate =
   | { readonly limiting: Limiting; readonly isDenied?: boolean }
   | { readonly within: SetQ; readonly isDenied?: boolean }
   /** Several things said of the same ones: "proposed but never signed". */
-  | { readonly all: readonly Predicate[] };
+  | { readonly all: readonly Predicate[] }
+  /** One of several, which none can be at once: "signed in Baku or in Tehran". */
+  | { readonly any: readonly Predicate[] };
 
 /** What is asked for before anything is said of it: "which countries", "how many of Iran's agreements", "what share of …". */
 export interface Ask {

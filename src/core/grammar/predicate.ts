@@ -34,7 +34,7 @@ export function denied(predicate: Predicate): Predicate | null {
     const isPlain = predicate.clauses.every(({ how }) => how === 'some');
     return isPlain ? { clauses: predicate.clauses.map((one) => ({ ...one, how: 'no' as const })) } : null;
   }
-  if ('all' in predicate) return null;
+  if ('all' in predicate || 'any' in predicate) return null;
   return predicate.isDenied ? null : { ...predicate, isDenied: true };
 }
 
@@ -43,6 +43,7 @@ export function narrowed(set: SetQ, predicate: Predicate): SetQ | null {
   if ('clauses' in predicate) return saidOf(set, predicate.clauses);
   if ('within' in predicate) return among(set, predicate.within, predicate.isDenied === true);
   if ('all' in predicate) return narrowedByAll(set, predicate.all);
+  if ('any' in predicate) return narrowedByAny(set, predicate.any);
   const party = partyIn(predicate.limiting);
   if (party && isRecordKind(kindOfSet(set))) return partaken(set, party, predicate.isDenied === true);
   const fitting = limitedSet(predicate.isDenied ? withoutEvent(set, predicate.limiting) : set, predicate.limiting);
@@ -63,6 +64,12 @@ function narrowedByAll(set: SetQ, all: readonly Predicate[]): SetQ | null {
   if (inTurn) return inTurn;
   const each = all.map((one) => narrowed(set, one));
   return each.includes(null) ? null : { is: 'and', of: each as SetQ[] };
+}
+
+/** Of which one of several things is said: whatever one of them holds. */
+function narrowedByAny(set: SetQ, any: readonly Predicate[]): SetQ | null {
+  const each = any.map((one) => narrowed(set, one));
+  return each.includes(null) ? null : { is: 'or', of: each as SetQ[] };
 }
 
 /** Who takes part, where that is all that is said: "involved Pakistan", "had Modi at the table". */

@@ -16,6 +16,7 @@ import type { NamedKind, NameSense } from './names.js';
 import { fold, nameKeys } from './normalise.js';
 import { isOrdinaryWord } from './ordinary-words.js';
 import { placeParts, placesStated } from './place.js';
+import { placedConferenceKeys } from './placed-conferences.js';
 
 type Named = readonly [string, NameSense];
 
@@ -56,6 +57,7 @@ function* thingsButPhrases(knowledge: Knowledge): Generator<Named> {
     yield* conferenceKeys(conference, owners);
     yield* shortConferenceKeys(conference, new Set([...owners, ...subjects]));
   }
+  yield* placedConferenceKeys(knowledge.conferences);
   for (const topic of knowledge.topics) yield* topicKeys(topic);
   for (const agreement of knowledge.agreements) yield* agreementKeys(agreement);
   const places = [...placesStated(knowledge), ...knowledge.conferences.map((one) => one.city)];

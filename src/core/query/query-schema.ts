@@ -121,6 +121,7 @@ export const QuerySchema: z.ZodType<Query> = z.lazy(() =>
       ask: z.literal('list'),
       of: SetSchema,
       tell: z.enum(ASPECTS).optional(),
+      entry: Status.optional(),
       order: z.enum(['first', 'last']).optional(),
       shape: z.literal('table').optional(),
     }),

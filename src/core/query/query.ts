@@ -205,6 +205,8 @@ export type Query =
       readonly ask: 'list';
       readonly of: SetQ;
       readonly tell?: Aspect | undefined;
+      /** The entry of a document's history that is told: when it was proposed, however it stands now. */
+      readonly entry?: Status | undefined;
       readonly order?: 'first' | 'last' | undefined;
       /** A row each, where they are records or people. */
       readonly shape?: 'table' | undefined;

@@ -252,7 +252,9 @@ function build(text: string, items: readonly Item[], graph: Graph, dates: readon
     visitors: visitorsOf(items, intent.target, signals),
     ranks: ranksAmong(items),
     topics:
-      intent.target === 'proposals' ? topicsPut(facetTerms('topic', items), items, graph) : facetTerms('topic', items),
+      intent.target === 'proposals' && words.length === 0
+        ? topicsPut(facetTerms('topic', items), items, graph)
+        : facetTerms('topic', items),
     conferences: numbered(facetTerms('conference', items), ordinalOf(signals), graph).filter(
       (term) => !sinceSpans.has(term.span),
     ),

@@ -5,6 +5,7 @@ import { relaxations } from '../../query/relax.js';
 import { countedMembers } from '../../query/restate/sets.js';
 import { decidingEntry } from '../../records/agreement.js';
 import type { Meeting } from '../../records/meeting.js';
+import { agreementDetail } from '../agreements/agreement-detail.js';
 import { capital, entryEvidence } from '../agreements/agreement-line.js';
 import { signingPhrase } from '../agreements/signing-told.js';
 import type { Block } from '../answer.js';
@@ -26,17 +27,18 @@ import { nothing } from './nothing.js';
 import { peopleInWords } from './people-in-words.js';
 import { patternOf, recordLines } from './record-lines.js';
 import { composeSpeech } from './speech-told.js';
+import { tellingOfSet } from './telling-of.js';
 
 type OfAspect = Extract<Query, { ask: 'list' }> & { readonly tell: Aspect };
 
 /** One thing of each record of a set: when, where, by whom. The answer first, then a line a record, then what is not stated. */
-export function composeAspect({ of, tell, order }: OfAspect, asked: Asked): Draft {
+export function composeAspect({ of, tell, entry, order }: OfAspect, asked: Asked): Draft {
   const { graph } = asked;
   const speech = tell === 'wording' ? composeSpeech(of, asked) : null;
   if (speech) return speech;
   const found = inOrder(asked.sets.found(of), order);
   if (found.size === 0 || !isRecordKind(found.kind)) return wordingOtherwise(of, tell, asked) ?? nothing(of, asked);
-  const meant = meantIn(of);
+  const meant = entry ? { event: [entry], latest: undefined } : meantIn(of);
   const all = found.elements().flatMap((element) => {
     const one = toldOf(element, tell, meant, graph);
     return one ? [{ element, told: one }] : [];
@@ -103,6 +105,8 @@ function ofOne(of: SetQ, { element, told }: OfRecord, { tell, meant, found, grap
   const answer = told.text
     ? say(`${capital(told.text)}.`, told.evidence)
     : [gap(`Not stated: ${told.missing}.`, missingOf(tell, found.kind))];
+  const history = told.text ? null : historyOf(of, element, { tell, meant, found, graph });
+  if (history) return [...answer, ...history];
   const open = told.text && told.lacking ? [gap(`Not stated: ${told.lacking}.`, lackingOf(tell, found.kind))] : [];
   return [
     ...answer,
@@ -111,6 +115,13 @@ function ofOne(of: SetQ, { element, told }: OfRecord, { tell, meant, found, grap
     ...notesOn(element, tell, graph),
     ...open,
   ];
+}
+
+/** A document of which it is not stated when something became of it, with all that did; null where nothing of its history was asked for. */
+function historyOf(of: SetQ, element: Element, { tell, meant, graph }: OfOne): readonly Block[] | null {
+  const [kind, id] = partsOf(element);
+  const agreement = kind === 'agreement' && meant.event && OF_ENTRY.has(tell) ? graph.agreement(id) : undefined;
+  return agreement ? agreementDetail(agreement, graph, tellingOfSet(of, { ask: 'list', of, tell }, graph)) : null;
 }
 
 /** What touches the answer: how a document was signed where nobody is said to have, what was said where it is asked what about. */

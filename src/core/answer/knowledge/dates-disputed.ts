@@ -41,10 +41,14 @@ function recordsDisputed(question: Question, graph: Graph): readonly CitedRecord
   return found.length > RECORDS_MAX ? [] : found;
 }
 
+/** Milliseconds of fourteen days: no event whose days are in doubt is longer. */
+const FORTNIGHT = 14 * 24 * 60 * 60 * 1000;
+
 const MONTH =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|day|days|dates)\b/;
 
-/** The first and the last day of a date as numbers in their months. */
+/** The first and the last day of a date as numbers in their months. Of a whole month or year nothing tells which day is meant. */
 function edges({ from, to }: DateTerm): readonly number[] {
+  if (from && to && Date.parse(to) - Date.parse(from) > FORTNIGHT) return [];
   return [from, to].flatMap((day) => (day ? [Number(day.slice(8))] : []));
 }

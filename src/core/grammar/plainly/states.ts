@@ -24,6 +24,11 @@ export const STATES_PLAINLY: readonly Paraphrase[] = [
     /^(which|what) ([^,?]{3,60}), (?:though|although|while|if) (signed|adopted), (are not [^?]+)/i,
     '$1 $2 were $3 but $4',
   ],
+  // Whatever was begun and has not come to work is pending, however far it has come.
+  [
+    /\b(?:signed|proposed|negotiated|agreed) (?:or|and|and\/or) (?:merely |only )?(?:signed|proposed|negotiated|agreed),? but (?:are |is )?not (?:yet |so far )?(?:working|operational|implemented|in force|in effect|carried out)(?: yet)?\b/gi,
+    'pending',
+  ],
   [/\bthat (?:do|does) not (?:yet )?(?:work|operate|function)(?: yet)?\b/gi, 'that are not operational'],
   [
     /^(which [^,?]{3,60}) (?:has|have) (?:nobody|no one|neither side|neither party) (?:yet )?signed\b/i,

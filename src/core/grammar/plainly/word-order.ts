@@ -6,6 +6,9 @@ export const WORD_ORDER_PLAINLY: readonly Paraphrase[] = [
   [new RegExp(`^who (?:were|are) the (${SORTS}) (?:who |that |whom )?`, 'i'), 'which $1 '],
   [new RegExp(`^it was which (${SORTS}) that `, 'i'), 'which $1 '],
   [new RegExp(`^who among the (${SORTS}) (?:has |have |had )?`, 'i'), 'which $1 '],
+  [new RegExp(`^the (${SORTS}) of which (?:countries|states|nations) (?=did |has |have |had |met )`, 'i'), 'which $1 '],
+  [/\bon (?:an )?occasions? other than (?:at )?(?=\p{Lu})/gu, 'other than at '],
+  [/\btakes? the form of (?:an? )?/gi, 'are '],
   [/\bthat (?:was|were) not (?:a )?(?:part of|involved in|party to|present at)\b/gi, 'was not part of'],
   [
     /^which meetings did (\p{Lu}[^?]{2,40}?) have that (\p{Lu}[^?]{2,30}?) was not part of/u,

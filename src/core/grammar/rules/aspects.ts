@@ -7,6 +7,7 @@ import {
   type Role,
   type SetQ,
 } from '../../query/query.js';
+import type { Status } from '../../records/agreement.js';
 import { filled, roleAtNoun } from '../complements.js';
 import type { Clause, Frame, Marked, Phrase, Predicate, Word } from '../meaning.js';
 import { narrowed } from '../predicate.js';
@@ -20,7 +21,7 @@ export const ASPECTS_ASKED: readonly Rule[] = [
     'when-was-done',
     'Q',
     'when|where be|have NP REST',
-    ({ key }, _, of, rest) => told(saidOfRecords(of, rest), whenOrWhere(key)),
+    ({ key }, _, of, rest) => entryTold(of, rest, whenOrWhere(key)),
     {
       reads: ['where was the memorandum between Iran and Kenya signed', 'when was the Algiers Declaration adopted'],
     },
@@ -175,7 +176,7 @@ export const ASPECTS_ASKED: readonly Rule[] = [
     'when-was-done-embedded',
     'Q',
     'when|where NP be REST',
-    ({ key }, of, _, rest) => told(saidOfRecords(of, rest), whenOrWhere(key)),
+    ({ key }, of, _, rest) => entryTold(of, rest, whenOrWhere(key)),
     {
       reads: ['is it known where the memorandum between Iran and Kenya was signed'],
       cost: 2,
@@ -274,6 +275,24 @@ export function saidOfRecords(of: Phrase, rest: Predicate): SetQ | null {
   const isBare = !rest.limiting.marked.length && !rest.limiting.when;
   return set.is === 'these' ? (isBare ? set : null) : narrowed(set, rest);
 }
+
+/** When or where something became of records: of a document by its name, that entry of its history. */
+function entryTold(of: Phrase, rest: Predicate, tell: Aspect): Query | null {
+  const query = told(saidOfRecords(of, rest), tell);
+  const entry = of.set.is === 'these' && of.set.kind === 'agreement' ? entryIn(rest) : null;
+  return query?.ask === 'list' && entry && ENTRIES.has(entry) ? { ...query, entry } : query;
+}
+
+/** The entry that a verb is of; "proposed" of a document is one of its history. */
+function entryIn(rest: Predicate): Status | null {
+  if (!('limiting' in rest)) return null;
+  const { kind, limits } = rest.limiting;
+  if (kind === 'proposal') return limits?.acts ? null : 'proposed';
+  return limits?.event?.length === 1 ? limits.event[0]! : null;
+}
+
+/** Entries that are asked for by a verb; of a signing a document by its name is told without being asked. */
+const ENTRIES: ReadonlySet<Status> = new Set<Status>(['proposed', 'adopted']);
 
 /** "The meeting … held": that it was is no limit. */
 function heldSo(of: Phrase, { kind, limits, object }: Frame): SetQ | null {

@@ -15,8 +15,22 @@ export const PREDICATES: readonly Rule[] = [
     reads: ['which memoranda were proposed in 2025'],
     cost: 1.5,
   }),
-  rule('rest-but', 'REST', 'REST and|but REST', (one, _, other) => bothOf(one, other), {
-    reads: ['which memoranda were proposed but not signed'],
+  rule(
+    'rest-but',
+    'REST',
+    'REST and|but REST',
+    (one, _, other) => (elsewhere(one, other) ? null : bothOf(one, other)),
+    {
+      reads: ['which memoranda were proposed but not signed'],
+      cost: 0.5,
+    },
+  ),
+  rule('rest-in-either', 'REST', 'REST and|or REST', (one, _, other) => elsewhere(one, other), {
+    reads: ['which meetings were held in Baku and in Geneva', 'which memoranda of Iran were signed in 2018 and 2023'],
+    cost: 0.5,
+  }),
+  rule('rest-in-either-place', 'REST', 'REST and|or NP', (one, _, place) => elsewhereNamed(one, place), {
+    reads: ['which meetings took place in Baku and Tokyo'],
     cost: 0.5,
   }),
   rule(
@@ -177,7 +191,40 @@ function proposedDocument({ kind, limits, subject }: Frame): Predicate | null {
 
 /** Two things said of the same ones, and no more: of many the readings would multiply. */
 function bothOf(one: Predicate, other: Predicate | null): Predicate | null {
-  return !other || 'all' in one || 'all' in other ? null : { all: [one, other] };
+  const isManifold = [one, other].some((said) => said !== null && ('all' in said || 'any' in said));
+  return !other || isManifold ? null : { all: [one, other] };
+}
+
+/** "Signed in Baku and in Tehran", "in 2018 or 2023": one and the same thing happens in one place and at one time, so in either. */
+function elsewhere(one: Predicate, other: Predicate): Predicate | null {
+  const [first, second] = 'any' in one ? [one.any.at(-1)!, other] : [one, other];
+  const swapped = 'limiting' in first && 'limiting' in second ? inPlaceOf(first, second) : null;
+  return swapped && { any: [...('any' in one ? one.any : [one]), swapped] };
+}
+
+/** The same without the preposition: "in Baku and Tehran". */
+function elsewhereNamed(one: Predicate, phrase: Phrase): Predicate | null {
+  const first = 'any' in one ? one.any.at(-1)! : one;
+  const word = 'limiting' in first ? first.limiting.marked.at(-1)?.word : undefined;
+  return word === undefined || phrase.each ? null : elsewhere(one, limitedBy({ marked: [behind(word, phrase)] }));
+}
+
+/** What was said of one place, conference or time, of another; null where the other says more, or of something else. */
+function inPlaceOf(
+  { limiting, isDenied }: Extract<Predicate, { limiting: unknown }>,
+  { limiting: other, isDenied: isOtherDenied }: Extract<Predicate, { limiting: unknown }>,
+): Predicate | null {
+  if (isDenied || isOtherDenied || other.kind || other.limits || other.words) return null;
+  const [place, ...more] = other.marked;
+  if (other.when) return place || !limiting.when ? null : { limiting: { ...limiting, when: other.when } };
+  const last = limiting.marked.at(-1);
+  if (!place || more.length || !last || !areSettingsOfOneKind(last, place)) return null;
+  return { limiting: { ...limiting, marked: [...limiting.marked.slice(0, -1), place] } };
+}
+
+function areSettingsOfOneKind(one: Marked, other: Marked): boolean {
+  const kind = kindOfSet(one.phrase.set);
+  return (kind === 'place' || kind === 'conference') && kind === kindOfSet(other.phrase.set) && !other.phrase.each;
 }
 
 /** "Dealt with both A and B": with each of them. */

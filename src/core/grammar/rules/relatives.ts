@@ -144,6 +144,7 @@ function atWhich(
 }
 
 function isDenied(predicate: Predicate): boolean {
+  if ('any' in predicate) return predicate.any.some(isDenied);
   return 'clauses' in predicate || 'all' in predicate || predicate.isDenied === true;
 }
 

@@ -59,7 +59,8 @@ function clausePhrase(set: That, phrase: Phrase, isFollowed: boolean): Said {
   const { event: _, ...limits } = pattern.limits ?? {};
   const asked = isSigned ? { ...pattern, limits } : hole === 'guest' ? asVisits(pattern) : pattern;
   const verb = isSigned ? 'signed' : isOfSides ? 'are involved in' : verbOf(pattern.kind, hole);
-  return joined(`${verb} ${numbered(asked, how)}`, counted(asked, hole, how, phrase), isFollowed);
+  const behind = counted(asked, hole, how, phrase);
+  return joined(`${verb} ${numbered(asked, how)}`, hole === 'guest' ? cameTo(behind) : behind, isFollowed);
 }
 
 /** Guests of records of any format came to where those were, and need not have visited. */

@@ -53,7 +53,8 @@ export function restate(query: Query): string {
   }
 }
 
-function listPhrase({ of, tell }: Extract<Query, { ask: 'list' }>): string {
+function listPhrase({ of, tell, entry }: Extract<Query, { ask: 'list' }>): string {
+  if (entry && (tell === 'when' || tell === 'where')) return `${tell} ${setPhrase(of)} was ${entry}`;
   if (tell) return `${aspectWords(tell, of)}${setPhrase(of)}`;
   return `${saysSomething(of) ? '' : 'list '}${setPhrase(of)}`;
 }

@@ -263,7 +263,7 @@ const LIST_MAX = 12;
 /** Where the next date of a list begins: behind a comma, "and" or "or". */
 function listedAfter(reading: Search, at: number): number | null {
   const comma = /^\s*[,،/]\s*$/.test(reading.atoms[at - 1]?.after ?? '');
-  if (isLink(reading, at, 'and', 'or')) return at + 1;
+  if (isLink(reading, at, 'and', 'or')) return isLink(reading, at + 1, 'in', 'on') ? at + 2 : at + 1;
   return comma ? at : null;
 }
 

@@ -1,7 +1,7 @@
 import type { Graph } from '../../../graph/graph.js';
 import { signersTold } from '../../../graph/signers-told.js';
 import type { Aspect } from '../../../query/query.js';
-import { type Agreement, decidingEntry, groupOf, type HistoryEntry } from '../../../records/agreement.js';
+import { type Agreement, decidingEntry, groupOf, type HistoryEntry, type Status } from '../../../records/agreement.js';
 import type { DocumentPerson } from '../../../records/document-person.js';
 import { whenInWords } from '../../../records/edtf.js';
 import type { Evidence } from '../../../records/evidence.js';
@@ -29,6 +29,16 @@ export function entryMeant(agreement: Agreement, { event }: Pick<Meant, 'event'>
   );
 }
 
+/** Whether a document's history has no entry like the one that is meant: how it was signed tells when it was adopted, and nothing when it was proposed. */
+function isOfOther({ status }: HistoryEntry, { event }: Meant): boolean {
+  const [only, ...others] = event ?? [];
+  if (only === undefined || others.length || status === only) return false;
+  return !(DONE.has(only) && DONE.has(status));
+}
+
+/** By either a document comes about. */
+const DONE: ReadonlySet<Status> = new Set<Status>(['signed', 'adopted']);
+
 interface Asked {
   readonly agreement: Agreement;
   readonly entry: HistoryEntry;
@@ -37,7 +47,8 @@ interface Asked {
 }
 
 const TELLERS: Readonly<Record<Aspect, (asked: Asked) => Told>> = {
-  when: ({ agreement, entry, graph }) => {
+  when: ({ agreement, entry, meant, graph }) => {
+    if (isOfOther(entry, meant)) return told(null, `when it was ${meant.event![0]}`, []);
     const where = whereDone(entry, graph);
     const when = fullWhen(entry.date, entry.dateNote);
     const done = STATUS_WORDS[entry.status];
@@ -51,7 +62,8 @@ const TELLERS: Readonly<Record<Aspect, (asked: Asked) => Told>> = {
       true,
     );
   },
-  where: ({ agreement, entry, graph }) => {
+  where: ({ agreement, entry, meant, graph }) => {
+    if (isOfOther(entry, meant)) return told(null, `where it was ${meant.event![0]}`, []);
     const where = whereDone(entry, graph);
     const done = STATUS_WORDS[entry.status];
     const text = where.text && `${done} ${inOne(where.text, fullWhen(entry.date, entry.dateNote))}`;
