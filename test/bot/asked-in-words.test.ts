@@ -18,7 +18,7 @@ describe('who holds a post, held it before or ever did', () => {
     ["Iran's current ICT minister", 'Posts of Sattar Hashemi'],
     ['former ICT ministers of Iran', 'Former officials of ICT ministers of Iran'],
     ['Which officials have held more than one post?', 'Officials, with more than one post'],
-    ['Which Iranian president visited Nairobi, and when?', /^Presidents of Iran who made visits in Nairobi/],
+    ['Which Iranian president visited Nairobi, and when?', /^Presidents of Iran who made visits to Nairobi/],
   ])('is told apart: %s', (text, line) => {
     expect(understood(text)).toMatch(line instanceof RegExp ? line : new RegExp(`^${line}$`));
   });

@@ -3,8 +3,9 @@ import type { NameSense } from './names.js';
 import { nameKeys } from './normalise.js';
 
 /**
- * `tokyo ministerial`, `summit in conakry`, `mwc in doha`: what a conference is, with the city that it was in, as people call it. Only
- * of what no other conference on record is there.
+ * `tokyo ministerial`, `summit in conakry`, `doha mwc`: what a conference is, with the city that it was in, as people call it. Only of
+ * what no other conference on record is there. "MWC in Doha" is no such name: it can be the subject of a document, and the series and
+ * the city are read apart.
  */
 export function placedConferenceKeys(conferences: readonly Conference[]): (readonly [string, NameSense])[] {
   const bearers = new Map<string, Set<string>>();
@@ -17,8 +18,12 @@ export function placedConferenceKeys(conferences: readonly Conference[]): (reado
 
 function keysOf({ name, aliases, city }: Conference): readonly string[] {
   if (!city) return [];
-  const kinds = new Set([name, ...aliases].flatMap((full) => [...gatheringsIn(full), ...seriesIn(full)]));
-  return nameKeys(city).flatMap((place) => [...kinds].flatMap((kind) => [`${place} ${kind}`, `${kind} in ${place}`]));
+  const kinds = [...new Set([name, ...aliases].flatMap(gatheringsIn))];
+  const series = [...new Set([name, ...aliases].flatMap(seriesIn))];
+  return nameKeys(city).flatMap((place) => [
+    ...kinds.flatMap((kind) => [`${place} ${kind}`, `${kind} in ${place}`]),
+    ...series.map((initials) => `${place} ${initials}`),
+  ]);
 }
 
 /** What a conference is by a word of its name. */
@@ -26,11 +31,10 @@ function gatheringsIn(full: string): readonly string[] {
   return nameKeys(full).flatMap((key) => key.split(' ').flatMap((word) => GATHERINGS.get(word) ?? []));
 }
 
-/** "Conference" and "meeting" alone are said of any. */
+/** "Conference" and "meeting" alone are said of any; "congress" comes with whose it is ("the GSMA congress in Doha"). */
 const GATHERINGS: ReadonlyMap<string, readonly string[]> = new Map([
   ['summit', ['summit']],
   ['forum', ['forum']],
-  ['congress', ['congress']],
   ['assembly', ['assembly', 'general assembly']],
   ['expo', ['expo']],
   ['symposium', ['symposium']],
